@@ -1,0 +1,36 @@
+// Every command of the application once: its name, place in the native menu and shortcut. The window's buttons,
+// the menu and the keyboard read this list; what a command does stands in renderer/commands.
+
+export type CommandMenu = 'file' | 'edit' | 'report' | 'help';
+
+export interface CommandEntry {
+  readonly id: string;
+  /** The Chinese name on the button and in the menu. */
+  readonly label: string;
+  readonly menu: CommandMenu;
+  /** In Electron's accelerator notation, CmdOrCtrl+S. */
+  readonly shortcut?: string;
+  /** Draws a line above it in the menu. */
+  readonly startsGroup?: true;
+}
+
+export const COMMAND_MENUS: Readonly<Record<CommandMenu, string>> = {
+  file: '文件',
+  edit: '编辑',
+  report: '报告',
+  help: '帮助',
+};
+
+export const COMMANDS = [
+  { id: 'new-report', label: '新建年度报告…', menu: 'file', shortcut: 'CmdOrCtrl+N' },
+  { id: 'open-file', label: '打开报告文件…', menu: 'file', shortcut: 'CmdOrCtrl+O' },
+  { id: 'open-example', label: '打开示例', menu: 'file' },
+  { id: 'save-as', label: '另存报告文件…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S', startsGroup: true },
+  { id: 'export-word-html', label: '导出 Word 网页…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
+  { id: 'export-xlsx', label: '导出 Excel…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+E' },
+  { id: 'undo', label: '撤销', menu: 'edit', shortcut: 'CmdOrCtrl+Z' },
+  { id: 'redo', label: '重做', menu: 'edit', shortcut: 'CmdOrCtrl+Y' },
+  { id: 'help', label: '使用说明', menu: 'help', shortcut: 'F1' },
+] as const satisfies readonly CommandEntry[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
