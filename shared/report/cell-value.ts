@@ -1,0 +1,46 @@
+// What can stand in a cell, and what each kind of value means to sums, checks and documents.
+//
+// | stored              | in a sum | completeness | balance rule          | comparison      | documents |
+// |---------------------|----------|--------------|-----------------------|-----------------|-----------|
+// | blank (null)        | 0        | 未填         | assessed, provisional | —               | empty     |
+// | 0                   | 0        | filled       | assessed              | numeric         | 0         |
+// | not applicable “/”  | 0        | filled       | assessed              | — with reason   | /         |
+// | number              | itself   | filled       | assessed              | numeric         | itself    |
+
+/**
+ * A count is a number. An amount is an exact decimal as text ("24252.311082"), never a binary fraction.
+ * An as-written figure is the source's text ("251000元"). "/" is not applicable (不适用). null is blank (未填).
+ */
+export type CellValue = number | string | null;
+
+/** Written “/” or “—” in published reports. */
+export const NOT_APPLICABLE = '/';
+
+/** The largest count the program accepts: nine digits hold every published figure with room to spare. */
+export const LARGEST_COUNT = 999_999_999;
+
+/** An amount in 万元: digits, and at most six decimals, so that it can be kept to the 分. */
+export const AMOUNT_PATTERN = /^\d+(\.\d{1,6})?$/;
+
+/**
+ * The total of some cells: a number when any of them is a number; else blank when any is blank; else “/”.
+ * Blank and “/” add nothing. The operands are counts; amounts are never added here.
+ */
+export function totalOf(operands: readonly CellValue[]): CellValue {
+  let sum = 0;
+  let hasNumber = false;
+  let hasBlank = false;
+  for (const operand of operands) {
+    if (typeof operand === 'number') {
+      sum += operand;
+      hasNumber = true;
+    } else if (operand === null) hasBlank = true;
+  }
+  if (hasNumber) return sum;
+  return hasBlank ? null : NOT_APPLICABLE;
+}
+
+/** What a value counts in a sum or a comparison of counts: blank and “/” are 0. */
+export function countOf(value: CellValue | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}
