@@ -18,13 +18,10 @@ export function checkCompleteness(report: Report): Completeness {
   const blanks: CellAddress[] = [];
   for (const index of form.entered)
     if (report.values[index] === null) blanks.push(form.cells[index]!.address);
-  const narratives = form.definition.sections.filter((section) => section.kind === 'narrative');
-  const emptySections = narratives
-    .map((section) => section.key)
-    .filter((key) => (report.narrative[key] ?? '').trim() === '');
+  const emptySections = form.narratives.filter((key) => (report.narrative[key] ?? '').trim() === '');
   return {
     blanks,
     emptySections,
-    isUntouched: blanks.length === form.entered.length && emptySections.length === narratives.length,
+    isUntouched: blanks.length === form.entered.length && emptySections.length === form.narratives.length,
   };
 }

@@ -1,10 +1,9 @@
 // Holds every rule of the form against the figures. A rule gives one assessment per column, row, total or text;
 // what fails becomes a finding. Sentences are made elsewhere, and only for what is shown.
 
-import type { CellAddress } from '../forms/cell-address';
 import type { BoundDeclaredTotal, BoundRelation, BoundRule, BoundTerm } from '../forms/compile-form';
 import { countOf } from '../report/cell-value';
-import { explanationKey, type Report } from '../report/report';
+import type { Report } from '../report/report';
 import type { Totals } from './compute-totals';
 import { countCharacters } from './count-characters';
 
@@ -24,15 +23,11 @@ export interface Assessment {
 /** A rule that fails. `difference` = left − right. */
 export interface Finding extends Assessment {
   readonly outcome: 'fails';
-  /** Its name in the report's explanations. */
-  readonly key: string;
   readonly difference: number;
   /** Settled by a written explanation of exactly these figures: then neither error nor warning. */
   readonly explained: boolean;
   /** There is an explanation, but of other figures: it settles nothing (说明已过期). */
   readonly lapsed: boolean;
-  /** The cells it points at; none for a text. */
-  readonly cells: readonly CellAddress[];
 }
 
 /** Last year's report with its totals. */
@@ -48,8 +43,9 @@ export function assessRules(
   previous: PreviousYear | undefined,
 ): Assessment[] {
   const assessments: Assessment[] = [];
+  const texts = textAssessments(report);
   for (const bound of report.form.rules) {
-    const assessment = assess(bound, report, totals, previous);
+    const assessment = bound.kind === 'text' ? texts.get(bound) : assess(bound, report, totals, previous);
     if (assessment) assessments.push(assessment);
   }
   return assessments;
@@ -58,32 +54,32 @@ export function assessRules(
 /** The failing assessments as findings, with what the report's explanations say to them. */
 export function findingsOf(report: Report, assessments: readonly Assessment[]): Finding[] {
   const findings: Finding[] = [];
-  for (const assessment of assessments) {
-    if (assessment.outcome !== 'fails') continue;
-    const { bound, left, right } = assessment;
-    const key = explanationKey(bound.rule.id, bound.subject);
-    const explanation = bound.rule.explainable ? report.explanations[key] : undefined;
+  for (const { bound, outcome, left, right, provisional } of assessments) {
+    if (outcome !== 'fails') continue;
+    const explanation = bound.rule.explainable ? report.explanations[bound.key] : undefined;
     const explained = explanation?.left === left && explanation.right === right;
-    findings.push({
-      ...assessment,
-      outcome: 'fails',
-      key,
-      difference: left - right,
-      explained,
-      lapsed: explanation !== undefined && !explained,
-      cells: cellsOf(bound).map((index) => report.form.cells[index]!.address),
-    });
+    const lapsed = explanation !== undefined && !explained;
+    findings.push({ bound, outcome, left, right, difference: left - right, provisional, explained, lapsed });
   }
   return findings;
 }
 
-function cellsOf(bound: BoundRule): readonly number[] {
-  if (bound.kind === 'relation') return bound.cells;
-  return bound.kind === 'declaredTotal' ? [bound.index] : [];
+const assessedTexts = new WeakMap<Report['narrative'], ReadonlyMap<BoundRule, Assessment>>();
+
+/** Texts are counted again only when they change: edits of figures keep the same narrative object. */
+function textAssessments(report: Report): ReadonlyMap<BoundRule, Assessment> {
+  const known = assessedTexts.get(report.narrative);
+  if (known && report.form.rules.every((bound) => bound.kind !== 'text' || known.has(bound))) return known;
+  const fresh = new Map<BoundRule, Assessment>();
+  for (const bound of report.form.rules)
+    if (bound.kind === 'text')
+      fresh.set(bound, assessText(bound, report.narrative[bound.rule.section] ?? ''));
+  assessedTexts.set(report.narrative, fresh);
+  return fresh;
 }
 
 function assess(
-  bound: BoundRule,
+  bound: BoundRelation | BoundDeclaredTotal,
   report: Report,
   totals: Totals,
   previous: PreviousYear | undefined,
@@ -93,8 +89,6 @@ function assess(
       return assessRelation(bound, report, totals, previous);
     case 'declaredTotal':
       return assessDeclaredTotal(bound, report, totals);
-    case 'text':
-      return assessText(bound, report.narrative[bound.rule.section] ?? '');
   }
 }
 
@@ -104,29 +98,48 @@ function assessRelation(
   totals: Totals,
   previous: PreviousYear | undefined,
 ): Assessment | undefined {
+  const left = sumOf(bound.left, report, totals, previous);
+  const right = sumOf(bound.right, report, totals, previous);
+  const provisional = left.hasBlank || right.hasBlank;
+  if (!left.isKnown || !right.isKnown) return undefined;
+  if (provisional && bound.rule.assessed === 'whenFilled') return undefined;
+  if (!left.hasEntry && !right.hasEntry)
+    return { bound, outcome: 'unfilled', left: 0, right: 0, provisional };
+  const outcome = left.sum === right.sum ? 'holds' : 'fails';
+  return { bound, outcome, left: left.sum, right: right.sum, provisional };
+}
+
+interface SideOfRelation {
+  readonly sum: number;
+  readonly hasBlank: boolean;
+  /** Something was entered this year. */
+  readonly hasEntry: boolean;
+  /** Every cell it names exists and, for last year's, last year is known. */
+  readonly isKnown: boolean;
+}
+
+function sumOf(
+  terms: readonly BoundTerm[],
+  report: Report,
+  totals: Totals,
+  previous: PreviousYear | undefined,
+): SideOfRelation {
+  let sum = 0;
   let hasBlank = false;
   let hasEntry = false;
   let isKnown = true;
-  const sum = (terms: readonly BoundTerm[]): number => {
-    let result = 0;
-    for (const term of terms) {
-      const year = term.previousYear ? previous : { report, totals };
-      const index = term.previousYear ? indexInPrevious(report, previous, term.index) : term.index;
-      if (!year || index === undefined) {
-        isKnown = false;
-        continue;
-      }
-      hasBlank ||= year.totals.hasBlank[index]!;
-      hasEntry ||= !term.previousYear && year.totals.hasEntry[index]!;
-      result += term.sign * countOf(year.totals.values[index]);
+  for (const term of terms) {
+    const source = term.previousYear ? previous?.totals : totals;
+    const index = term.previousYear ? indexInPrevious(report, previous, term.index) : term.index;
+    if (!source || index === undefined) {
+      isKnown = false;
+      continue;
     }
-    return result;
-  };
-  const left = sum(bound.left);
-  const right = sum(bound.right);
-  if (!isKnown || (hasBlank && bound.rule.assessed === 'whenFilled')) return undefined;
-  if (!hasEntry) return { bound, outcome: 'unfilled', left: 0, right: 0, provisional: true };
-  return { bound, outcome: left === right ? 'holds' : 'fails', left, right, provisional: hasBlank };
+    hasBlank ||= source.hasBlank[index]!;
+    hasEntry ||= !term.previousYear && source.hasEntry[index]!;
+    sum += term.sign * countOf(source.values[index]);
+  }
+  return { sum, hasBlank, hasEntry, isKnown };
 }
 
 /** Last year's cell of the same address; undefined when last year's form does not have it. */

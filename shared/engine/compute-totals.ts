@@ -15,14 +15,24 @@ export interface Totals {
 /** Computes all totals in dependency order. Blank and “/” add nothing; see the truth table in cell-value.ts. */
 export function computeTotals(report: Report): Totals {
   const { form } = report;
-  const values = [...report.values];
-  const hasBlank = values.map((value) => value === null);
-  const hasEntry = values.map((value) => value !== null);
+  const values = report.values.slice();
+  const hasBlank = new Array<boolean>(values.length);
+  const hasEntry = new Array<boolean>(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    hasBlank[index] = values[index] === null;
+    hasEntry[index] = values[index] !== null;
+  }
   for (const index of form.computed) {
     const operands = form.cells[index]!.operands!;
-    values[index] = totalOf(operands.map((operand) => values[operand]!));
-    hasBlank[index] = operands.some((operand) => hasBlank[operand]);
-    hasEntry[index] = operands.some((operand) => hasEntry[operand]);
+    let isBlank = false;
+    let isEntered = false;
+    for (const operand of operands) {
+      isBlank ||= hasBlank[operand]!;
+      isEntered ||= hasEntry[operand]!;
+    }
+    values[index] = totalOf(values, operands);
+    hasBlank[index] = isBlank;
+    hasEntry[index] = isEntered;
   }
   return { values, hasBlank, hasEntry };
 }

@@ -36,34 +36,35 @@ export interface BoundTerm {
   readonly previousYear: boolean;
 }
 
-/** A relation rule for one column or row: the sum of `left` is to equal the sum of `right`. */
-export interface BoundRelation {
-  readonly kind: 'relation';
-  readonly rule: RelationRule;
-  /** The column's or row's key: with the rule's id it names a finding and its explanation. */
+interface BoundBase {
+  /** The key of the column, row, total or section that is assessed. */
   readonly subject: string;
   readonly subjectLabel: string;
+  /** The name of its finding and explanation, rule and subject: `requests.carryOver:naturalPerson`. */
+  readonly key: string;
+  /** The cells a finding points at; none for a text. */
+  readonly cells: readonly CellAddress[];
+}
+
+/** A relation rule for one column or row: the sum of `left` is to equal the sum of `right`. */
+export interface BoundRelation extends BoundBase {
+  readonly kind: 'relation';
+  readonly rule: RelationRule;
   readonly left: readonly BoundTerm[];
   readonly right: readonly BoundTerm[];
-  /** The cells a finding points at. */
-  readonly cells: readonly number[];
 }
 
 /** A declared-total rule for one computed cell. */
-export interface BoundDeclaredTotal {
+export interface BoundDeclaredTotal extends BoundBase {
   readonly kind: 'declaredTotal';
   readonly rule: DeclaredTotalRule;
-  readonly subject: string;
-  readonly subjectLabel: string;
   readonly index: number;
 }
 
 /** A rule on the text of one narrative section. */
-export interface BoundText {
+export interface BoundText extends BoundBase {
   readonly kind: 'text';
   readonly rule: TextLengthRule | TextMentionRule;
-  readonly subject: string;
-  readonly subjectLabel: string;
 }
 
 export type BoundRule = BoundRelation | BoundDeclaredTotal | BoundText;
@@ -80,6 +81,8 @@ export interface CompiledForm {
   readonly dependents: readonly (readonly number[])[];
   /** Rules bound to cells, in the order of the definition, then of columns or rows. */
   readonly rules: readonly BoundRule[];
+  /** Keys of the narrative sections in official order. */
+  readonly narratives: readonly string[];
   readonly indexByAddress: ReadonlyMap<string, number>;
   readonly sectionByKey: ReadonlyMap<string, SectionDefinition>;
 }
@@ -124,6 +127,7 @@ export function compileForm(definition: FormDefinition): CompiledForm {
     computed: orderComputed(bound),
     dependents: findDependents(bound),
     rules: definition.rules.flatMap((rule) => bindRule(definition, bound, rule, locate)),
+    narratives: definition.sections.filter(({ kind }) => kind === 'narrative').map(({ key }) => key),
     indexByAddress,
     sectionByKey: new Map(definition.sections.map((section) => [section.key, section])),
   };
@@ -211,7 +215,9 @@ function bindRule(
     case 'textMention': {
       const section = definition.sections.find(({ key }) => key === rule.section);
       if (section?.kind !== 'narrative') throw new Error(`${rule.id}: no narrative section ${rule.section}`);
-      return [{ kind: 'text', rule, subject: section.key, subjectLabel: sectionTitle(section) }];
+      return [
+        { kind: 'text', rule, ...named(rule, section.key), subjectLabel: sectionTitle(section), cells: [] },
+      ];
     }
   }
 }
@@ -239,11 +245,11 @@ function bindRelation(cells: readonly FormCell[], rule: RelationRule, locate: Lo
     return {
       kind: 'relation',
       rule,
-      subject,
+      ...named(rule, subject),
       subjectLabel: rule.forEach === 'column' ? sample.column.label : rowName(sample.row),
       left,
       right,
-      cells: pointed.filter((term) => !term.previousYear).map((term) => term.index),
+      cells: pointed.filter((term) => !term.previousYear).map((term) => cells[term.index]!.address),
     };
   });
 }
@@ -261,8 +267,18 @@ function bindDeclaredTotal(cells: readonly FormCell[], rule: DeclaredTotalRule):
   return bound.map((cell) => ({
     kind: 'declaredTotal',
     rule,
-    subject: `${cell.row.key}.${cell.column.key}`,
-    subjectLabel: `${rowName(cell.row)} ${cell.column.label}`,
+    ...named(rule, `${cell.row.key}.${cell.column.key}`),
+    subjectLabel: joinLabels(rowName(cell.row), cell.column.label),
+    cells: [cell.address],
     index: cell.index,
   }));
+}
+
+function named(rule: RuleDefinition, subject: string): { readonly subject: string; readonly key: string } {
+  return { subject, key: `${rule.id}:${subject}` };
+}
+
+/** Two labels in one name: a space parts them unless a closing bracket does. */
+function joinLabels(first: string, second: string): string {
+  return first.endsWith('）') ? `${first}${second}` : `${first} ${second}`;
 }

@@ -23,18 +23,19 @@ export const LARGEST_COUNT = 999_999_999;
 export const AMOUNT_PATTERN = /^\d+(\.\d{1,6})?$/;
 
 /**
- * The total of some cells: a number when any of them is a number; else blank when any is blank; else “/”.
- * Blank and “/” add nothing. The operands are counts; amounts are never added here.
+ * The total of the cells with these indices: a number when any of them is a number; else blank when any is blank;
+ * else “/”. Blank and “/” add nothing. The operands are counts; amounts are never added here.
  */
-export function totalOf(operands: readonly CellValue[]): CellValue {
+export function totalOf(values: readonly CellValue[], operands: readonly number[]): CellValue {
   let sum = 0;
   let hasNumber = false;
   let hasBlank = false;
   for (const operand of operands) {
-    if (typeof operand === 'number') {
-      sum += operand;
+    const value = values[operand]!;
+    if (typeof value === 'number') {
+      sum += value;
       hasNumber = true;
-    } else if (operand === null) hasBlank = true;
+    } else if (value === null) hasBlank = true;
   }
   if (hasNumber) return sum;
   return hasBlank ? null : NOT_APPLICABLE;

@@ -35,7 +35,7 @@ export interface Report {
   readonly declared: ReadonlyMap<CellAddress, number | '/'>;
   /** Text by narrative section key; paragraphs are separated by line breaks. A missing key is an empty section. */
   readonly narrative: Readonly<Record<string, string>>;
-  /** By explanation key, see `explanationKey`. */
+  /** By rule and column, row or section, the key of the bound rule: `requests.carryOver:naturalPerson`. */
   readonly explanations: Readonly<Record<string, Explanation>>;
   readonly signatories: Signatories;
 }
@@ -60,9 +60,4 @@ export function emptyReport(
 export function enteredValue(report: Report, address: string): CellValue {
   const index = report.form.indexByAddress.get(address);
   return index === undefined ? null : report.values[index]!;
-}
-
-/** The name under which an explanation is kept: rule and column, row or section (`requests.carryOver:naturalPerson`). */
-export function explanationKey(ruleId: string, subject: string): string {
-  return `${ruleId}:${subject}`;
 }

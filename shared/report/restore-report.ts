@@ -262,9 +262,7 @@ function readNarrative(form: CompiledForm, narrative: unknown): Record<string, s
 }
 
 function readExplanations(form: CompiledForm, explanations: unknown): Record<string, Explanation> {
-  const known = new Set(
-    form.rules.filter(({ rule }) => rule.explainable).map(({ rule, subject }) => `${rule.id}:${subject}`),
-  );
+  const known = new Set(form.rules.filter(({ rule }) => rule.explainable).map(({ key }) => key));
   const result: Record<string, Explanation> = {};
   for (const [key, value] of Object.entries(readRecord(explanations, 'explanations'))) {
     if (!known.has(key))
