@@ -24,7 +24,7 @@ export function Navigation({ state, snapshot, onOpen, onShowSection, onRemoveExa
   const listed = state.entries.filter(isListed);
   const kept = listed.filter((entry) => !entry.isExample);
   const example = listed.find((entry) => entry.isExample);
-  const damaged = state.entries.filter((entry) => !isListed(entry));
+  const damaged = state.entries.filter((entry) => 'damaged' in entry);
   const groups = groupByUnit(kept);
   const current = groups.find(({ key }) => !snapshot.isExample && key === unitKey(report));
   return (

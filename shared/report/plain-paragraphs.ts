@@ -6,8 +6,8 @@
  */
 export function plainParagraphs(text: string): string {
   return text
-    .replace(/\r\n?|[\u000b\u000c\u2028\u2029]/gu, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200d\ufeff]/gu, '')
+    .replace(/\r\n?|\v|\f|\u2028|\u2029/gu, '\n')
     .replace(/[\t\u00a0]/gu, ' ')
+    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
     .replace(/[ \u3000]*\n[ \u3000\n]*/gu, '\n');
 }
