@@ -1,11 +1,12 @@
 // Lets one process at a time do a piece of work in a folder: two terminals, or a test run beside `npm start`,
 // wait for each other instead of writing over each other. A lock whose process has died is taken over.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const PAUSE_MILLISECONDS = 100;
+const LONGEST_EMPTY_MILLISECONDS = 5000;
 
 /**
  * Runs `work` while no other process holds `lockFile`, and answers its result. Waits as long as the holder lives;
@@ -41,8 +42,8 @@ function tryToTake(lockFile: string): boolean {
 function isHolderAlive(lockFile: string): boolean {
   try {
     const holder = Number(readFileSync(lockFile, 'utf8'));
-    // An empty file is a holder that has created the lock and not yet written its number.
-    if (!Number.isInteger(holder) || holder <= 0) return true;
+    // An empty file is a holder that has created the lock and not yet written its number, or died in between.
+    if (holder === 0) return Date.now() - statSync(lockFile).mtimeMs < LONGEST_EMPTY_MILLISECONDS;
     process.kill(holder, 0);
     return true;
   } catch (error) {

@@ -5,9 +5,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './build-lock';
+import { cacheFolder } from './project';
 import { unpackRuntime } from './unpack-development-runtime';
 import { StalledError, watchProgress } from './watch-progress';
 
@@ -21,17 +21,6 @@ const FOLDER_NAME = 'electron-33.2.1-linux-x64-1';
 
 const CONNECT_SECONDS = 60;
 const STALL_SECONDS = 60;
-
-/**
- * The folder for what is fetched once and used by every clone: NIANBAO_CACHE, else `gongkai-nianbao` in the
- * user's cache folder.
- */
-export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const chosen = environment['NIANBAO_CACHE'];
-  if (chosen !== undefined && chosen !== '') return chosen;
-  const base = environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(base, 'gongkai-nianbao');
-}
 
 /** Can the development runtime run on this kind of machine at all? */
 export function supportsDevelopmentRuntime(platform: string, architecture: string): boolean {

@@ -2,6 +2,7 @@
 // Builds nothing and starts nothing.
 
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,4 +36,15 @@ export function pinnedElectronVersion(): string {
     throw new Error('package.json must pin an exact electron version.');
   }
   return version;
+}
+
+/**
+ * The folder for what is fetched once and used by every clone: NIANBAO_CACHE, else `gongkai-nianbao` in the
+ * user's cache folder.
+ */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const chosen = environment['NIANBAO_CACHE'];
+  if (chosen !== undefined && chosen !== '') return chosen;
+  const base = environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  return join(base, 'gongkai-nianbao');
 }
