@@ -184,7 +184,7 @@ function readFigures(
   form: CompiledForm,
   envelope: Record<string, unknown>,
 ): { values: CellValue[]; declared: Map<CellAddress, number | '/'> } {
-  if (!('values' in envelope)) refuse('缺少 values（各格数字）。', 'values is missing.');
+  if (envelope['values'] === undefined) refuse('缺少 values（各格数字）。', 'values is missing.');
   const values: CellValue[] = form.cells.map(() => null);
   const declared = new Map<CellAddress, number | '/'>();
   for (const [address, value] of Object.entries(readRecord(envelope['declared'], 'declared'))) {

@@ -63,3 +63,12 @@ export const FILE_PROBLEM_TEXT = {
 export function aboutText(dataFolder: string, electronVersion: string, chromiumVersion: string): string {
   return `数据只保存在本机，不联网。\n数据位置：${dataFolder}\nElectron ${electronVersion} · Chromium ${chromiumVersion}`;
 }
+
+/** Where the data live, and what is said when the desktop does not answer. */
+export const STORAGE_TEXT = {
+  desktop: (folder: string, isDevelopmentProfile: boolean) =>
+    `数据保存在本机${isDevelopmentProfile ? '的开发用位置，与正式版分开' : ''}：${folder}`,
+  browser: (origin: string) =>
+    `数据保存在这台电脑的这个浏览器里（${origin}）；清除浏览器数据会一并删除，请经常另存报告文件。`,
+  desktopRefused: (reason: string) => `程序没有接受这个操作，文件没有改动（${reason}）。请重启程序再试。`,
+} as const;
