@@ -1,7 +1,7 @@
 // One official table of the open report, to be read and filled in: draws the definition in AG Grid, wires keyboard,
 // mouse and store to it and fits it into its place. It owns no data.
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { summariseCells, type SelectionSummary } from '../../shared/clipboard/summarise-cells';
 import type { CellAddress } from '../../shared/forms/cell-address';
 import { sectionTitle, type CompiledForm } from '../../shared/forms/compile-form';
@@ -25,7 +25,8 @@ export interface TableGridProps {
   readonly onFocusCell?: (address: CellAddress) => void;
   /** Sum, count and average of the selection; null when a single cell is selected. */
   readonly onSelectionSummary?: (summary: SelectionSummary | null) => void;
-  /** Enter past the last cell, PageUp and PageDown. True when another table was opened. */
+  /** Enter past the last cell, PageUp and PageDown: open the table before or after and request the focus of its
+   * `entryCell`. Answers whether there is one. */
   readonly onLeave?: (by: 1 | -1) => boolean;
 }
 
@@ -60,7 +61,7 @@ export function TableGrid(props: TableGridProps): React.JSX.Element {
 
   useLayoutEffect(() => view.current?.fit(zoom), [zoom, store, form, table]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusRequest) view.current?.controller.goTo(focusRequest.address);
   }, [focusRequest, store, form, table]);
 

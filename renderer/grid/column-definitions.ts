@@ -117,12 +117,7 @@ function headTextAt(row: SheetRow, column: number): string {
   return (row.kind === 'heads' && row.heads.find((head) => head.column === column)?.text) || '';
 }
 
-function figureSpan(
-  layout: SheetLayout,
-  row: SheetRow,
-  column: number,
-  cell: FormCell | undefined,
-): number {
+function figureSpan(layout: SheetLayout, row: SheetRow, column: number, cell: FormCell | undefined): number {
   if (row.kind === 'heads') return row.heads.find((head) => head.column === column)?.span ?? 1;
   return cell ? widthOf(layout.sheet, cell) : 1;
 }

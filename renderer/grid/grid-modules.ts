@@ -21,5 +21,5 @@ export function registerGridModules(): void {
     ClientSideRowModelApiModule,
     ClientSideRowModelModule,
     ColumnApiModule,
-    ]);
+  ]);
 }

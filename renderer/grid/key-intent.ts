@@ -14,8 +14,18 @@ export interface PressedKey {
 }
 
 export type KeyIntent =
-  | { readonly kind: 'move'; readonly direction: Direction; readonly toEdge: boolean; readonly extend: boolean }
-  | { readonly kind: 'end'; readonly of: 'row' | 'table'; readonly end: 'first' | 'last'; readonly extend: boolean }
+  | {
+      readonly kind: 'move';
+      readonly direction: Direction;
+      readonly toEdge: boolean;
+      readonly extend: boolean;
+    }
+  | {
+      readonly kind: 'end';
+      readonly of: 'row' | 'table';
+      readonly end: 'first' | 'last';
+      readonly extend: boolean;
+    }
   | { readonly kind: 'enter'; readonly by: 1 | -1 }
   | { readonly kind: 'tab'; readonly by: 1 | -1 }
   | { readonly kind: 'table'; readonly by: 1 | -1 }

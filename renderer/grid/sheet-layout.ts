@@ -71,22 +71,20 @@ export function columnHead(column: Pick<ColumnDefinition, 'label' | 'unit'>): st
 
 function layOutMatrix(sheet: FigureSheet, block: BlockDefinition): SheetLayout {
   const labelColumns = Math.max(...block.rows.map((row) => row.labelPath.length));
-  const rows = block.rows.map(
-    (row, line): SheetRow => ({
-      kind: 'figures',
-      line,
-      labels: row.labelPath.map((text, level) => {
-        const isOwn = level === row.labelPath.length - 1;
-        return {
-          text,
-          column: level,
-          span: isOwn ? labelColumns - level : 1,
-          ...(isOwn ? {} : { mergeKey: row.labelPath.slice(0, level + 1).join('\n') }),
-          isVertical: !isOwn && level === 0 && labelColumns > 2,
-        };
-      }),
+  const rows = block.rows.map((row, line): SheetRow => ({
+    kind: 'figures',
+    line,
+    labels: row.labelPath.map((text, level) => {
+      const isOwn = level === row.labelPath.length - 1;
+      return {
+        text,
+        column: level,
+        span: isOwn ? labelColumns - level : 1,
+        ...(isOwn ? {} : { mergeKey: row.labelPath.slice(0, level + 1).join('\n') }),
+        isVertical: !isOwn && level === 0 && labelColumns > 2,
+      };
     }),
-  );
+  }));
   const paths = block.columns.map((column) => [...(column.groups ?? []), columnHead(column)]);
   return { sheet, labelColumns, rows, ...headsOf(paths, false) };
 }
@@ -110,13 +108,11 @@ function layOutStacked(sheet: FigureSheet, blocks: readonly BlockDefinition[]): 
       column: index,
       span: index === block.columns.length - 1 ? sheet.columnCount - index : 1,
     }));
-    const figures = block.rows.map(
-      (row): SheetRow => ({
-        kind: 'figures',
-        line: line++,
-        labels: [{ text: row.labelPath.at(-1)!, column: 0, span: 1, isVertical: false }],
-      }),
-    );
+    const figures = block.rows.map((row): SheetRow => ({
+      kind: 'figures',
+      line: line++,
+      labels: [{ text: row.labelPath.at(-1)!, column: 0, span: 1, isVertical: false }],
+    }));
     return [...heading, { kind: 'heads', rowHead: block.rowHead ?? '', heads }, ...figures];
   });
   return { sheet, labelColumns: 1, rows, heads: [], headLines: 0 };
@@ -134,7 +130,7 @@ function headsOf(
   const headLines = Math.max(...paths.map((path) => path.length));
   const group = (from: number, to: number, depth: number): HeadNode[] => {
     const nodes: HeadNode[] = [];
-    for (let start = from; start < to; ) {
+    for (let start = from; start < to;) {
       const path = paths[start]!;
       if (depth >= path.length - 1 && !(deepGroups && depth < headLines - 1)) {
         nodes.push({ text: path.at(-1)!, lines: 1, isCovered: false, children: [], column: start });
@@ -144,7 +140,11 @@ function headsOf(
       const level = Math.min(depth, path.length - 2);
       const prefix = path.slice(0, level + 1).join('\n');
       let end = start + 1;
-      while (end < to && paths[end]!.slice(0, level + 1).join('\n') === prefix && paths[end]!.length > level + 1)
+      while (
+        end < to &&
+        paths[end]!.slice(0, level + 1).join('\n') === prefix &&
+        paths[end]!.length > level + 1
+      )
         end += 1;
       const isLast = deepGroups && depth === path.length - 2;
       nodes.push({

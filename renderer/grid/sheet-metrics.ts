@@ -22,7 +22,7 @@ const SMALLEST_FIGURE = 5.4;
 const FRAME = 1;
 const LABEL_MARGIN = 10;
 /** The head of a table: as many type sizes as two lines of a wrapped label need. */
-const COLUMN_HEAD = 2.3;
+const COLUMN_HEAD = 2.4;
 
 /** The width of a text in type sizes: a Chinese character or full-width mark is one, a figure about half. */
 export function textWidth(text: string): number {

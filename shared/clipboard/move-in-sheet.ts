@@ -20,6 +20,12 @@ export function enteringOrder(sheet: FigureSheet, along: 'across' | 'down'): For
   return cells.sort((a, b) => place(a).column - place(b).column || place(a).row - place(b).row);
 }
 
+/** The cell where the keyboard enters a table: its first entered cell, coming back from the next table its last. */
+export function entryCell(sheet: FigureSheet, by: 1 | -1): FormCell {
+  const order = enteringOrder(sheet, 'down');
+  return by === 1 ? order[0]! : order.at(-1)!;
+}
+
 /**
  * The entered cell before or after this one in reading order; undefined past either end of the table. From a
  * total, which the order does not contain, it goes to the nearest entered cell on that side.

@@ -7,9 +7,12 @@ import { tablesOf, type CompiledForm } from '../../../../shared/forms/compile-fo
 import { formForYear } from '../../../../shared/forms/form-registry';
 import { applyEdits, type Edit } from '../../../../shared/report/edits';
 import { emptyReport, type Report } from '../../../../shared/report/report';
+import { figureSheet } from '../../../../shared/clipboard/figure-sheet';
+import { entryCell } from '../../../../shared/clipboard/move-in-sheet';
 import type { SelectionSummary } from '../../../../shared/clipboard/summarise-cells';
 import { TableGrid, type FocusRequest } from '../../../../renderer/grid/TableGrid';
 import { createReportStore, type ReportStore } from '../../../../renderer/store/report-store';
+import '../../../../renderer/theme.css';
 import './harness.css';
 
 export interface Harness {
@@ -100,8 +103,10 @@ function Page(): React.JSX.Element {
           onSelectionSummary={setSummary}
           onLeave={(by) => {
             const next = tables[at + by];
-            if (next) setKey(next.key);
-            return next !== undefined;
+            if (!next) return false;
+            setKey(next.key);
+            setFocusRequest({ address: entryCell(figureSheet(form, next), by).address });
+            return true;
           }}
         />
       </div>
