@@ -62,6 +62,8 @@ export interface ReportStore {
   dispatch(edits: readonly Edit[], label: string, options?: DispatchOptions): void;
   /** While an editor is open: evaluate as if this value stood there, without recording it; null ends it. */
   setPending(pending: PendingValue | null): void;
+  /** The open report has been stored under this id; nothing else about it changes. */
+  adoptId(id: string): void;
   /** Last year's report became known, changed or vanished. */
   setPrevious(previous: Report | undefined): void;
   /** Takes the newest step back and names it; undefined when there is nothing to undo. */
@@ -120,6 +122,9 @@ export function createReportStore(): ReportStore {
       if (!snapshot || snapshot.evaluation.previous === previous) return;
       const evaluation = evaluateReport(snapshot.evaluation.report, previous);
       show({ ...snapshot, evaluation }, 'pending');
+    },
+    adoptId(id) {
+      if (snapshot) show({ ...snapshot, id }, 'pending');
     },
     undo() {
       const taken = snapshot && undoStep(snapshot.history);

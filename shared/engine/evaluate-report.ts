@@ -1,13 +1,12 @@
 // The façade of the engine: everything that follows from a report's figures, recomputed whole on every edit.
 
 import type { CellValue } from '../report/cell-value';
-import type { Report } from '../report/report';
+import type { Report, ReportState } from '../report/report';
 import { assessRules, findingsOf, type Assessment, type Finding, type PreviousYear } from './check-rules';
 import { checkCompleteness, type Completeness } from './check-completeness';
 import { computeTotals, type Totals } from './compute-totals';
 
-/** 未开始 · 有错误 · 填报中 · 校验通过. (已定稿 is decided by whoever keeps the report, not by its figures.) */
-export type ReportState = 'untouched' | 'hasErrors' | 'inProgress' | 'passes';
+export type { ReportState };
 
 export interface FindingCounts {
   /** Unexplained errors, provisional ones included. */

@@ -1,19 +1,10 @@
 // The official form of 国办公开办函〔2021〕30号, in force for report years from 2021. Data only.
 
-import { sumOfColumns, sumOfRows } from './expressions';
 import type { ColumnDefinition, FormDefinition } from './form-definition';
+import { OTHER_HANDLING, OUTCOMES, requestsRules, requestsTable } from './requests-table';
+import { REVIEW_AND_LITIGATION, REVIEW_AND_LITIGATION_TOTAL } from './review-and-litigation-table';
 
 const NOTICE = '国办公开办函〔2021〕30号';
-
-const OUTCOMES = '三、本年度办理结果';
-const REFUSED = '（三）不予公开';
-const UNAVAILABLE = '（四）无法提供';
-const NOT_PROCESSED = '（五）不予处理';
-const OTHER_HANDLING = '（六）其他处理';
-
-const APPLICANTS = '申请人情况';
-const ORGANISATIONS = '法人或其他组织';
-const LITIGATION = '行政诉讼';
 
 const DECISIONS: ColumnDefinition = {
   key: 'decisionsThisYear',
@@ -136,318 +127,35 @@ export const annualReport2021 = {
         },
       ],
     },
-    {
-      kind: 'table',
-      key: 'requests',
-      number: '三',
-      label: '收到和处理政府信息公开申请情况',
-      shortLabel: '依申请公开',
-      hint: '每列都要平：一加二等于三（七）加四；一件只一个结果。',
-      arrangement: 'matrix',
-      unit: '件',
-      corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-      blocks: [
-        {
-          columns: [
-            {
-              key: 'naturalPerson',
-              label: '自然人',
-              groups: [APPLICANTS],
-              type: 'count',
-              hint: '以个人名义申请的；律师代个人也在这列。',
-            },
-            {
-              key: 'commercialEnterprise',
-              label: '商业企业',
-              groups: [APPLICANTS, ORGANISATIONS],
-              type: 'count',
-              hint: '以公司、企业名义申请的。',
-            },
-            {
-              key: 'researchInstitution',
-              label: '科研机构',
-              groups: [APPLICANTS, ORGANISATIONS],
-              type: 'count',
-              hint: '以研究院所等科研机构名义申请的。',
-            },
-            {
-              key: 'publicWelfareOrganisation',
-              label: '社会公益组织',
-              groups: [APPLICANTS, ORGANISATIONS],
-              type: 'count',
-              hint: '以基金会、公益社团等名义申请的。',
-            },
-            {
-              key: 'legalServiceOrganisation',
-              label: '法律服务机构',
-              groups: [APPLICANTS, ORGANISATIONS],
-              type: 'count',
-              hint: '律所等以自己名义申请的；代理他人看被代理人。',
-            },
-            {
-              key: 'otherOrganisation',
-              label: '其他',
-              groups: [APPLICANTS, ORGANISATIONS],
-              type: 'count',
-              hint: '前面都不合适的组织。',
-            },
-            {
-              key: 'total',
-              label: '总计',
-              type: 'count',
-              hint: '自动相加，不用填。',
-              formula: sumOfColumns(
-                'naturalPerson',
-                'commercialEnterprise',
-                'researchInstitution',
-                'publicWelfareOrganisation',
-                'legalServiceOrganisation',
-                'otherOrganisation',
-              ),
-            },
-          ],
-          rows: [
-            {
-              key: 'newlyReceived',
-              labelPath: ['一、本年新收政府信息公开申请数量'],
-              shortLabel: '一',
-              hint: '收到日在今年1月1日至12月31日的申请。',
-            },
-            {
-              key: 'carriedOverFromLastYear',
-              labelPath: ['二、上年结转政府信息公开申请数量'],
-              shortLabel: '二',
-              hint: '等于上年报告第四项，逐列相同。',
-            },
-            {
-              key: 'disclosed',
-              labelPath: [OUTCOMES, '（一）予以公开'],
-              aliases: ['（一）予以公开部分', '（一）予 以公开'],
-              hint: '全部提供或告知了获取途径的。',
-            },
-            {
-              key: 'partiallyDisclosed',
-              labelPath: [OUTCOMES, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
-              shortLabel: '（二）部分公开',
-              hint: '给一部分的只计这里，不再计入其他行。',
-            },
-            {
-              key: 'refused.stateSecret',
-              labelPath: [OUTCOMES, REFUSED, '1.属于国家秘密'],
-              shortLabel: '（三）1.属于国家秘密',
-              hint: '依法定密的国家秘密；工作秘密不算。',
-            },
-            {
-              key: 'refused.prohibitedByLaw',
-              labelPath: [OUTCOMES, REFUSED, '2.其他法律行政法规禁止公开'],
-              shortLabel: '（三）2.其他法律行政法规禁止公开',
-              hint: '法律、行政法规明文禁止公开的。',
-            },
-            {
-              key: 'refused.endangersSecurity',
-              labelPath: [OUTCOMES, REFUSED, '3.危及“三安全一稳定”'],
-              shortLabel: '（三）3.危及“三安全一稳定”',
-              hint: '可能危及国家、公共、经济安全或社会稳定的。',
-            },
-            {
-              key: 'refused.thirdPartyRights',
-              labelPath: [OUTCOMES, REFUSED, '4.保护第三方合法权益'],
-              shortLabel: '（三）4.保护第三方合法权益',
-              hint: '涉商业秘密、个人隐私，第三方有理由不同意的。',
-            },
-            {
-              key: 'refused.internalAffairs',
-              labelPath: [OUTCOMES, REFUSED, '5.属于三类内部事务信息'],
-              shortLabel: '（三）5.属于三类内部事务信息',
-              aliases: ['5.属于三类内容事务信息'],
-              hint: '只有三类：人事、后勤、内部工作流程。',
-            },
-            {
-              key: 'refused.deliberativeProcess',
-              labelPath: [OUTCOMES, REFUSED, '6.属于四类过程性信息'],
-              shortLabel: '（三）6.属于四类过程性信息',
-              hint: '只有四类：讨论记录、过程稿、磋商信函、请示报告。',
-            },
-            {
-              key: 'refused.enforcementCaseFile',
-              labelPath: [OUTCOMES, REFUSED, '7.属于行政执法案卷'],
-              shortLabel: '（三）7.属于行政执法案卷',
-              hint: '行政执法案卷里的信息，决定不给的。',
-            },
-            {
-              key: 'refused.administrativeInquiry',
-              labelPath: [OUTCOMES, REFUSED, '8.属于行政查询事项'],
-              shortLabel: '（三）8.属于行政查询事项',
-              hint: '工商、不动产登记资料等，告知另按规定查询的。',
-            },
-            {
-              key: 'unavailable.notHeld',
-              labelPath: [OUTCOMES, UNAVAILABLE, '1.本机关不掌握相关政府信息'],
-              shortLabel: '（四）1.本机关不掌握相关政府信息',
-              hint: '检索没有，或不归本机关公开、已告知去处的。',
-            },
-            {
-              key: 'unavailable.requiresCreation',
-              labelPath: [OUTCOMES, UNAVAILABLE, '2.没有现成信息需要另行制作'],
-              shortLabel: '（四）2.没有现成信息需要另行制作',
-              hint: '没有现成的，要加工汇总才有的。',
-            },
-            {
-              key: 'unavailable.stillUnclear',
-              labelPath: [OUTCOMES, UNAVAILABLE, '3.补正后申请内容仍不明确'],
-              shortLabel: '（四）3.补正后申请内容仍不明确',
-              hint: '补正了仍不明确；没补正的填（六）。',
-            },
-            {
-              key: 'notProcessed.petition',
-              labelPath: [OUTCOMES, NOT_PROCESSED, '1.信访举报投诉类申请'],
-              shortLabel: '（五）1.信访举报投诉类申请',
-              hint: '以公开申请做信访举报投诉的；新收照计。',
-            },
-            {
-              key: 'notProcessed.duplicate',
-              labelPath: [OUTCOMES, NOT_PROCESSED, '2.重复申请'],
-              shortLabel: '（五）2.重复申请',
-              hint: '同一人申请相同信息，此前已答复过。',
-            },
-            {
-              key: 'notProcessed.publishedMaterial',
-              labelPath: [OUTCOMES, NOT_PROCESSED, '3.要求提供公开出版物'],
-              shortLabel: '（五）3.要求提供公开出版物',
-              hint: '要公报、报刊、书籍，已告知获取途径的。',
-            },
-            {
-              key: 'notProcessed.excessive',
-              labelPath: [OUTCOMES, NOT_PROCESSED, '4.无正当理由大量反复申请'],
-              shortLabel: '（五）4.无正当理由大量反复申请',
-              hint: '数量频次过大、理由不合理，告知不予处理的。',
-            },
-            {
-              key: 'notProcessed.confirmation',
-              labelPath: [OUTCOMES, NOT_PROCESSED, '5.要求行政机关确认或重新出具已获取信息'],
-              shortLabel: '（五）5.要求行政机关确认或重新出具已获取信息',
-              hint: '已有该信息，又要求确认或再出具的。',
-            },
-            {
-              key: 'otherHandling.supplementOverdue',
-              labelPath: [
-                OUTCOMES,
-                OTHER_HANDLING,
-                '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-              ],
-              shortLabel: '（六）1.逾期不补正',
-              hint: '过期没补正、不再处理的；补了仍不明确填（四）3。',
-            },
-            {
-              key: 'otherHandling.feeOverdue',
-              labelPath: [
-                OUTCOMES,
-                OTHER_HANDLING,
-                '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-              ],
-              shortLabel: '（六）2.逾期未缴纳费用',
-              hint: '收到收费通知次日起20个工作日内没缴费的。',
-            },
-            {
-              key: 'otherHandling.other',
-              labelPath: [OUTCOMES, OTHER_HANDLING, '3.其他'],
-              shortLabel: '（六）3.其他',
-              hint: '只放极少数，如主动撤回；偏多会被追问。',
-            },
-            {
-              key: 'outcomeTotal',
-              labelPath: [OUTCOMES, '（七）总计'],
-              shortLabel: '三（七）',
-              hint: '（一）至（六）自动相加，不用填。',
-              formula: sumOfRows(
-                'disclosed',
-                'partiallyDisclosed',
-                'refused.stateSecret',
-                'refused.prohibitedByLaw',
-                'refused.endangersSecurity',
-                'refused.thirdPartyRights',
-                'refused.internalAffairs',
-                'refused.deliberativeProcess',
-                'refused.enforcementCaseFile',
-                'refused.administrativeInquiry',
-                'unavailable.notHeld',
-                'unavailable.requiresCreation',
-                'unavailable.stillUnclear',
-                'notProcessed.petition',
-                'notProcessed.duplicate',
-                'notProcessed.publishedMaterial',
-                'notProcessed.excessive',
-                'notProcessed.confirmation',
-                'otherHandling.supplementOverdue',
-                'otherHandling.feeOverdue',
-                'otherHandling.other',
-              ),
-            },
-            {
-              key: 'carriedForwardToNextYear',
-              labelPath: ['四、结转下年度继续办理'],
-              shortLabel: '四',
-              hint: '12月31日没办结的；明年第二行照抄这里。',
-            },
-          ],
-        },
-      ],
-    },
-    {
-      kind: 'table',
-      key: 'reviewAndLitigation',
-      number: '四',
-      label: '政府信息公开行政复议、行政诉讼情况',
-      shortLabel: '复议诉讼',
-      aliases: ['因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
-      hint: '只填政府信息公开案件；作为复议机关的共同被告不计。',
-      arrangement: 'side-by-side',
-      unit: '件',
-      blocks: [
-        {
-          columns: [
-            { key: 'upheld', label: '结果维持', type: 'count', hint: '原行为没被改的。' },
-            {
-              key: 'corrected',
-              label: '结果纠正',
-              type: 'count',
-              hint: '被撤销、变更、确认违法或责令重做的。',
-            },
-            {
-              key: 'otherResult',
-              label: '其他结果',
-              type: 'count',
-              hint: '撤回、终止、不予受理等不判对错的。',
-            },
-            { key: 'pending', label: '尚未审结', type: 'count', hint: '12月31日还没有结果的。' },
-            {
-              key: 'total',
-              label: '总计',
-              type: 'count',
-              hint: '自动相加，不用填。',
-              formula: sumOfColumns('upheld', 'corrected', 'otherResult', 'pending'),
-            },
-          ],
-          rows: [
-            {
-              key: 'reconsideration',
-              labelPath: ['行政复议'],
-              hint: '本机关当被申请人的公开类复议案件。',
-            },
-            {
-              key: 'litigation.direct',
-              labelPath: [LITIGATION, '未经复议直接起诉'],
-              hint: '没经复议就起诉的；不予公开的现在要先复议。',
-            },
-            {
-              key: 'litigation.afterReconsideration',
-              labelPath: [LITIGATION, '复议后起诉'],
-              hint: '先复议、又起诉的。',
-            },
-          ],
-        },
-      ],
-    },
+    requestsTable([
+      {
+        key: 'otherHandling.supplementOverdue',
+        labelPath: [
+          OUTCOMES,
+          OTHER_HANDLING,
+          '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+        ],
+        shortLabel: '（六）1.逾期不补正',
+        hint: '过期没补正、不再处理的；补了仍不明确填（四）3。',
+      },
+      {
+        key: 'otherHandling.feeOverdue',
+        labelPath: [
+          OUTCOMES,
+          OTHER_HANDLING,
+          '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        ],
+        shortLabel: '（六）2.逾期未缴纳费用',
+        hint: '收到收费通知次日起20个工作日内没缴费的。',
+      },
+      {
+        key: 'otherHandling.other',
+        labelPath: [OUTCOMES, OTHER_HANDLING, '3.其他'],
+        shortLabel: '（六）3.其他',
+        hint: '只放极少数，如主动撤回；偏多会被追问。',
+      },
+    ]),
+    REVIEW_AND_LITIGATION,
     {
       kind: 'narrative',
       key: 'problems',
@@ -470,72 +178,8 @@ export const annualReport2021 = {
     },
   ],
   rules: [
-    {
-      kind: 'relation',
-      id: 'requests.balance',
-      label: '第一项加第二项之和，等于第三项加第四项之和',
-      source: `${NOTICE}附件，表三表头所印勾稽关系`,
-      severity: 'error',
-      explainable: false,
-      table: 'requests',
-      forEach: 'column',
-      left: sumOfRows('newlyReceived', 'carriedOverFromLastYear'),
-      right: sumOfRows('outcomeTotal', 'carriedForwardToNextYear'),
-      assessed: 'always',
-      inBalanceStrip: true,
-    },
-    {
-      kind: 'declaredTotal',
-      id: 'requests.rowTotal',
-      label: '每行总计等于六类申请人之和',
-      source: '表内“总计”之义',
-      severity: 'error',
-      explainable: false,
-      table: 'requests',
-      column: 'total',
-      exceptRow: 'outcomeTotal',
-    },
-    {
-      kind: 'declaredTotal',
-      id: 'requests.outcomeTotal',
-      label: '（七）总计等于（一）至（六）各行之和',
-      source: '表内“总计”之义',
-      severity: 'error',
-      explainable: false,
-      table: 'requests',
-      row: 'outcomeTotal',
-    },
-    {
-      kind: 'relation',
-      id: 'requests.carryOver',
-      label: '上年结转等于上年报告的结转下年度继续办理',
-      source: '表内行名之义',
-      severity: 'error',
-      explainable: true,
-      table: 'requests',
-      forEach: 'column',
-      only: [
-        'naturalPerson',
-        'commercialEnterprise',
-        'researchInstitution',
-        'publicWelfareOrganisation',
-        'legalServiceOrganisation',
-        'otherOrganisation',
-      ],
-      left: [{ row: 'carriedOverFromLastYear' }],
-      right: [{ row: 'carriedForwardToNextYear', previousYear: true }],
-      assessed: 'whenFilled',
-    },
-    {
-      kind: 'declaredTotal',
-      id: 'reviewAndLitigation.total',
-      label: '总计等于四种结果之和',
-      source: '表内“总计”之义',
-      severity: 'error',
-      explainable: false,
-      table: 'reviewAndLitigation',
-      column: 'total',
-    },
+    ...requestsRules(NOTICE),
+    REVIEW_AND_LITIGATION_TOTAL,
     {
       kind: 'relation',
       id: 'proactive.inForce',
@@ -574,6 +218,23 @@ export const annualReport2021 = {
       explainable: true,
       section: 'other',
       phrase: '信息处理费',
+    },
+  ],
+  comparesWith: [
+    {
+      formId: 'annual-report-2019',
+      reasons: {
+        proactive: '两版表二统计口径不同，只有处理决定数量可比',
+        requests: '2019 版（六）不分项，三项合计可比',
+      },
+      sums: [
+        {
+          table: 'requests',
+          earlierRow: 'otherHandling',
+          rows: ['otherHandling.supplementOverdue', 'otherHandling.feeOverdue', 'otherHandling.other'],
+          label: `${OTHER_HANDLING}（各项合计）`,
+        },
+      ],
     },
   ],
 } as const satisfies FormDefinition;

@@ -1,10 +1,11 @@
 // Which official form applies to which report year. A new layout is one module and one line in `DEFINITIONS`.
 
+import { annualReport2019 } from './annual-report-2019';
 import { annualReport2021 } from './annual-report-2021';
 import { compileForm, type CompiledForm } from './compile-form';
 import type { FormDefinition } from './form-definition';
 
-const DEFINITIONS: readonly FormDefinition[] = [annualReport2021];
+const DEFINITIONS: readonly FormDefinition[] = [annualReport2019, annualReport2021];
 
 const FORMS: readonly CompiledForm[] = DEFINITIONS.map(compileForm);
 

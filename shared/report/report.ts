@@ -8,6 +8,9 @@ import type { CellValue } from './cell-value';
 /** own: 本机关, the organ's own report · consolidated: 汇总, the roll-up of the organs below it. */
 export type ReportScope = 'own' | 'consolidated';
 
+/** 未开始 · 有错误 · 填报中 · 校验通过. (已定稿 is decided by whoever keeps the report, not by its figures.) */
+export type ReportState = 'untouched' | 'hasErrors' | 'inProgress' | 'passes';
+
 /** A written explanation with the figures that it explains; when they change it has lapsed. */
 export interface Explanation {
   readonly text: string;

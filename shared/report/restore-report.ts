@@ -4,7 +4,9 @@
 import { findCell, type CompiledForm } from '../forms/compile-form';
 import type { CellAddress } from '../forms/cell-address';
 import { allForms, appliesToYear, findForm } from '../forms/form-registry';
-import { AMOUNT_PATTERN, LARGEST_COUNT, NOT_APPLICABLE, type CellValue } from './cell-value';
+import type { ColumnType } from '../forms/form-definition';
+import { isDeclaredValue, isEnteredValue } from './accepted-values';
+import type { CellValue } from './cell-value';
 import type { Explanation, Report, ReportScope, Signatories, SignatoryRole } from './report';
 
 export const REPORT_KIND = 'gongkai-nianbao/report';
@@ -34,7 +36,7 @@ export interface ReportEnvelope {
   readonly signatories?: Signatories;
 }
 
-const SIGNATORY_ROLES: readonly SignatoryRole[] = [
+export const SIGNATORY_ROLES: readonly SignatoryRole[] = [
   'preparedBy',
   'reviewedBy',
   'responsible',
@@ -182,7 +184,7 @@ function readFigures(
   form: CompiledForm,
   envelope: Record<string, unknown>,
 ): { values: CellValue[]; declared: Map<CellAddress, number | '/'> } {
-  if (!('values' in envelope)) refuse('缺少 values（各格数字）。', 'values is missing.');
+  if (envelope['values'] === undefined) refuse('缺少 values（各格数字）。', 'values is missing.');
   const values: CellValue[] = form.cells.map(() => null);
   const declared = new Map<CellAddress, number | '/'>();
   for (const [address, value] of Object.entries(readRecord(envelope['declared'], 'declared'))) {
@@ -219,62 +221,28 @@ function refuseAddress(form: CompiledForm, field: string, address: string): neve
 }
 
 function readDeclared(address: string, value: unknown): number | '/' {
-  if (value === NOT_APPLICABLE || isCount(value, 0)) return value;
-  return refuseValue(
-    address,
-    value,
-    '0 至 999999999 的整数或 "/"',
-    'a whole number from 0 to 999999999 or "/"',
-  );
+  if (isDeclaredValue(value)) return value;
+  return refuseValue(address, value, ...COUNT_WORDING);
 }
 
-function readEntered(address: string, type: string, value: unknown): CellValue {
-  if (value === NOT_APPLICABLE) return NOT_APPLICABLE;
-  switch (type) {
-    case 'count':
-      if (isCount(value, 0)) return value;
-      return refuseValue(
-        address,
-        value,
-        '0 至 999999999 的整数或 "/"',
-        'a whole number from 0 to 999999999 or "/"',
-      );
-    case 'signedCount':
-      if (isCount(value, -LARGEST_COUNT)) return value;
-      return refuseValue(
-        address,
-        value,
-        '九位以内的整数或 "/"',
-        'a whole number of up to nine digits or "/"',
-      );
-    case 'amount':
-      if (typeof value === 'string' && AMOUNT_PATTERN.test(value)) return value;
-      return refuseValue(
-        address,
-        value,
-        '写成文本的金额（最多六位小数）或 "/"',
-        'an amount as a string with at most six decimals, or "/"',
-      );
-    default:
-      if (typeof value === 'string' && value.trim() !== '') return value;
-      return refuseValue(address, value, '照原文写的文本', 'text as written in the source');
-  }
+function readEntered(address: string, type: ColumnType, value: unknown): CellValue {
+  if (isEnteredValue(type, value)) return value;
+  return refuseValue(address, value, ...WORDING[type]);
 }
+
+const COUNT_WORDING = ['0 至 999999999 的整数或 "/"', 'a whole number from 0 to 999999999 or "/"'] as const;
+
+const WORDING: Readonly<Record<ColumnType, readonly [chinese: string, english: string]>> = {
+  count: COUNT_WORDING,
+  signedCount: ['九位以内的整数或 "/"', 'a whole number of up to nine digits or "/"'],
+  amount: ['写成文本的金额（最多六位小数）或 "/"', 'an amount as a string with at most six decimals, or "/"'],
+  asWritten: ['照原文写的文本', 'text as written in the source'],
+};
 
 function refuseValue(address: string, value: unknown, chinese: string, english: string): never {
   return refuse(
     `${address} 的值应为${chinese}，文件里是 ${show(value)}。`,
     `${address} must be ${english}, not ${show(value)}.`,
-  );
-}
-
-function isCount(value: unknown, least: number): value is number {
-  return (
-    typeof value === 'number' &&
-    Number.isInteger(value) &&
-    !Object.is(value, -0) &&
-    value >= least &&
-    value <= LARGEST_COUNT
   );
 }
 

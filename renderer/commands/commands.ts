@@ -1,0 +1,63 @@
+// What every command does and when it can be used. Buttons, native menu and keyboard all run these.
+
+import type { CommandId } from '../../shared/text/command-list';
+import type { Workspace } from '../store/workspace';
+import type { Platform } from '../platform/platform';
+import { exportReport, saveReportFile } from './export-report';
+import { openReportFile, openExample } from './open-report';
+import type { Notify } from './notify';
+
+export interface CommandContext {
+  readonly workspace: Workspace;
+  readonly platform: Platform;
+  readonly notify: Notify;
+  readonly showDialog: (dialog: 'new-report' | 'help') => void;
+}
+
+export interface Command {
+  readonly run: () => void | Promise<void>;
+  /** Read anew whenever the window changes. */
+  readonly isEnabled: () => boolean;
+}
+
+export type Commands = Readonly<Record<CommandId, Command>>;
+
+/** One object per command, over what the window has. */
+export function createCommands(context: CommandContext): Commands {
+  const { workspace, platform, notify, showDialog } = context;
+  const { store } = workspace;
+  const always = (): boolean => true;
+  const hasReport = (): boolean => store.getSnapshot() !== null;
+  return {
+    'new-report': { run: () => showDialog('new-report'), isEnabled: always },
+    'open-file': { run: () => openReportFile(context), isEnabled: always },
+    'open-example': { run: () => openExample(workspace, notify), isEnabled: always },
+    'save-as': { run: () => saveReportFile(workspace, platform, notify), isEnabled: hasReport },
+    'export-word-html': {
+      run: () => exportReport('word-html', workspace, platform, notify),
+      isEnabled: hasReport,
+    },
+    undo: {
+      run: () => takeBack('undo', () => store.undo(), notify),
+      isEnabled: () => (store.getSnapshot()?.history.done.length ?? 0) > 0,
+    },
+    redo: {
+      run: () => takeBack('redo', () => store.redo(), notify),
+      isEnabled: () => (store.getSnapshot()?.history.undone.length ?? 0) > 0,
+    },
+    help: { run: () => showDialog('help'), isEnabled: always },
+  };
+}
+
+/** While a field of its own has the keyboard (a cell's editor, an explanation), its own typing is taken back. */
+function takeBack(direction: 'undo' | 'redo', step: () => string | undefined, notify: Notify): void {
+  const active = document.activeElement;
+  const isField = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+  if (isField && !active.closest('.narrative')) {
+    document.execCommand(direction);
+    return;
+  }
+  const label = step();
+  if (label !== undefined)
+    notify({ tone: 'passing', text: `已${direction === 'undo' ? '撤销' : '重做'}：${label}` });
+}

@@ -1,0 +1,282 @@
+// The repository over the browser's database. It trusts no record it reads and never changes one that it cannot read.
+// Revisions, the bin's contents and merging stand in modules of their own.
+
+import type { Report, ReportScope } from '../../shared/report/report';
+import type { Refusal } from '../../shared/report/restore-report';
+import type { UndoHistory } from '../../shared/report/undo-history';
+import { openDatabase, type ReportDatabase } from './database';
+import type {
+  CreateOptions,
+  DamagedReport,
+  ListedReport,
+  LoadedReport,
+  ReportEntry,
+  ReportRepository,
+  ReportSummary,
+} from './report-repository';
+import { StorageError, toStorageError } from './storage-error';
+import { changeOf, NOTHING_SAVED, readSteps, restoreHistory, writeHistory } from './stored-history';
+import type { SavedHistory } from './stored-history';
+import {
+  INCONSISTENT,
+  isSameReport,
+  NOT_WHOLE,
+  readExtent,
+  readStoredReport,
+  sealReport,
+  unsealReport,
+  type StoredReport,
+} from './stored-records';
+
+export interface RepositoryOptions {
+  /** Makes an id that no other record has. */
+  readonly newId: () => string;
+  /** Differs from the default only in tests. */
+  readonly databaseName?: string;
+}
+
+/** Opens the database and the repository over it. Rejects with a StorageError as `openDatabase` does. */
+export async function openReportRepository(options: RepositoryOptions): Promise<ReportRepository> {
+  const database = await openDatabase(options.databaseName);
+  return new DexieReportRepository(database, options.newId);
+}
+
+class DexieReportRepository implements ReportRepository {
+  private readonly savedHistories = new Map<string, SavedHistory>();
+  /** Writes follow each other, so that each knows what the one before has left in the database. */
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: ReportDatabase,
+    private readonly newId: () => string,
+  ) {}
+
+  listReports(): Promise<readonly ReportEntry[]> {
+    return named(async () => {
+      const [records, contentIds] = await Promise.all([
+        readEach(this.database, 'reports'),
+        this.database.contents.toCollection().primaryKeys(),
+      ]);
+      const withContent = new Set(contentIds);
+      const entries = records.map(({ id, record }) => entryOf(id, record, withContent.delete(id)));
+      for (const id of withContent) entries.push({ id, damaged: NOT_WHOLE });
+      return entries.sort(compareEntries);
+    });
+  }
+
+  loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined> {
+    return named(async () => {
+      const { reports, contents, history } = this.database;
+      const { record, content, steps } = await this.database.transaction(
+        'r',
+        [reports, contents, history],
+        async () => {
+          const [record, content] = await Promise.all([reports.get(id), contents.get(id)]);
+          return { record, content, steps: await readSteps(this.database, id, readExtent(content)) };
+        },
+      );
+      if (record === undefined && content === undefined) return undefined;
+      const stored = readStoredReport(record);
+      if (isRefusal(stored)) return { id, damaged: stored };
+      const restored = unsealReport(content);
+      if (!restored.ok) return { id, damaged: restored.refusal };
+      if (!isSameReport(stored, restored.report)) return { id, damaged: INCONSISTENT };
+      const past = restoreHistory(restored.report.form, readExtent(content), steps);
+      if (past) this.savedHistories.set(id, past.saved);
+      else this.savedHistories.delete(id);
+      return {
+        report: restored.report,
+        history: past?.history ?? { done: [], undone: [] },
+        isHistoryLost: past === undefined,
+        isExample: stored.isExample,
+        finalisedAt: stored.finalisedAt,
+      };
+    });
+  }
+
+  findReport(organisation: string, scope: ReportScope, year: number): Promise<string | undefined> {
+    return named(async () => {
+      const owner = await this.database.organisations.get({ name: organisation });
+      return owner && (await this.idInPlace(owner.id, scope, year));
+    });
+  }
+
+  createReport(report: Report, options: CreateOptions): Promise<{ id: string } | { exists: string }> {
+    const { organisations, reports, contents } = this.database;
+    return this.write(() =>
+      this.database.transaction('rw', [organisations, reports, contents], async () => {
+        const owner = options.isExample ? undefined : await this.organisationId(report.organisation);
+        const existing =
+          owner === undefined
+            ? await this.exampleLike(report)
+            : await this.idInPlace(owner, report.scope, report.year);
+        if (existing !== undefined) return { exists: existing };
+        const id = this.newId();
+        await reports.add({
+          id,
+          ...(owner !== undefined && { organisationId: owner }),
+          organisation: report.organisation,
+          scope: report.scope,
+          year: report.year,
+          formId: report.form.definition.id,
+          isExample: options.isExample,
+          finalisedAt: null,
+          ...options.summary,
+          updatedAt: options.now,
+        });
+        await contents.add({ id, ...sealReport(report), history: NOTHING_SAVED.extent });
+        return { id };
+      }),
+    );
+  }
+
+  saveReport(
+    id: string,
+    report: Report,
+    summary: ReportSummary,
+    past: UndoHistory | undefined,
+    now: number,
+  ): Promise<void> {
+    const { reports, contents, history } = this.database;
+    return this.write(async () => {
+      try {
+        const saved = await this.database.transaction('rw', [reports, contents, history], async () => {
+          const stored = await this.recordToReplace(id, report);
+          const before = this.savedHistories.get(id) ?? (await this.unreadHistory(id));
+          const change = past ? changeOf(before, past) : { saved: before, put: [], drop: [] };
+          await reports.put({ ...stored, ...summary, updatedAt: now });
+          await contents.put({ id, ...sealReport(report), history: change.saved.extent });
+          await writeHistory(this.database, id, change);
+          return change.saved;
+        });
+        this.savedHistories.set(id, saved);
+      } catch (error) {
+        this.savedHistories.delete(id);
+        throw error;
+      }
+    });
+  }
+
+  deleteReport(id: string, now: number): Promise<void> {
+    const { reports, contents, revisions, history, bin } = this.database;
+    return this.write(async () => {
+      this.savedHistories.delete(id);
+      await this.database.transaction('rw', [reports, contents, revisions, history, bin], async () => {
+        const [report, content] = await Promise.all([reports.get(id), contents.get(id)]);
+        if (report === undefined && content === undefined) return;
+        await Promise.all([reports.delete(id), contents.delete(id)]);
+        if (report?.isExample) {
+          await revisions.where('[reportId+at]').between([id, -Infinity], [id, Infinity]).delete();
+          await history.where('[reportId+position]').between([id, 0], [id, Infinity]).delete();
+        } else {
+          await bin.put({ id, deletedAt: now, ...(report && { report }), ...(content && { content }) });
+        }
+      });
+    });
+  }
+
+  readSetting(key: string): Promise<unknown> {
+    return named(async () => (await this.database.settings.get(key))?.value);
+  }
+
+  writeSetting(key: string, value: unknown): Promise<void> {
+    return this.write(async () => {
+      await this.database.settings.put({ key, value });
+    });
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private async organisationId(name: string): Promise<string> {
+    const known = await this.database.organisations.get({ name });
+    if (known) return known.id;
+    const id = this.newId();
+    await this.database.organisations.add({ id, name });
+    return id;
+  }
+
+  private async idInPlace(
+    organisationId: string,
+    scope: ReportScope,
+    year: number,
+  ): Promise<string | undefined> {
+    const place = this.database.reports.where('[organisationId+scope+year]');
+    return (await place.equals([organisationId, scope, year]).primaryKeys())[0];
+  }
+
+  private async exampleLike(report: Report): Promise<string | undefined> {
+    const all = await this.database.reports.toArray();
+    return all.find((stored) => stored.isExample && isSameReport(stored, report))?.id;
+  }
+
+  private async recordToReplace(id: string, report: Report): Promise<StoredReport> {
+    const stored = await this.database.reports.get(id);
+    if (!stored) throw new StorageError('missing', `no report ${id}`);
+    const readable = readStoredReport(stored);
+    if (isRefusal(readable) || !isSameReport(readable, report))
+      throw new StorageError('damaged', `the record of ${id} is not the one of this report`);
+    return readable;
+  }
+
+  /** What is stored of a history that this window has not read: only its extent is known, so all is written anew. */
+  private async unreadHistory(id: string): Promise<SavedHistory> {
+    return { extent: readExtent(await this.database.contents.get(id)), steps: [] };
+  }
+
+  private write<T>(run: () => PromiseLike<T>): Promise<T> {
+    const result = this.lastWrite.then(() => named(run));
+    this.lastWrite = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Lets nothing but a StorageError out. */
+async function named<T>(run: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
+/** All records of a table; where one cannot be read at all, the others still come. */
+async function readEach(
+  database: ReportDatabase,
+  table: 'reports',
+): Promise<{ readonly id: string; readonly record: unknown }[]> {
+  try {
+    const records = await database[table].toArray();
+    return records.map((record) => ({ id: record.id, record }));
+  } catch (error) {
+    if (toStorageError(error).reason === 'closed') throw error;
+    const ids = await database[table].toCollection().primaryKeys();
+    const read = (id: string): Promise<unknown> => Promise.resolve(database[table].get(id)).catch(() => null);
+    return Promise.all(ids.map(async (id) => ({ id, record: await read(id) })));
+  }
+}
+
+function entryOf(id: string, record: unknown, hasContent: boolean): ReportEntry {
+  const stored = readStoredReport(record);
+  if (isRefusal(stored)) return { id, damaged: stored };
+  if (!hasContent) return { id, damaged: NOT_WHOLE };
+  const { organisation, scope, year, formId, isExample, finalisedAt, updatedAt } = stored;
+  const { state, errors, warnings, blanks } = stored;
+  const entry: ListedReport = {
+    ...{ id, organisation, scope, year, formId, isExample, finalisedAt, updatedAt },
+    ...{ state, errors, warnings, blanks },
+  };
+  return entry;
+}
+
+function compareEntries(one: ReportEntry, other: ReportEntry): number {
+  if ('damaged' in one || 'damaged' in other) return Number('damaged' in one) - Number('damaged' in other);
+  if (one.year !== other.year) return other.year - one.year;
+  if (one.organisation !== other.organisation) return one.organisation < other.organisation ? -1 : 1;
+  return one.scope < other.scope ? 1 : one.scope > other.scope ? -1 : 0;
+}
+
+function isRefusal(value: StoredReport | Refusal): value is Refusal {
+  return 'chinese' in value;
+}

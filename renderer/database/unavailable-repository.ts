@@ -1,0 +1,21 @@
+// Stands in for a database that could not be opened: it keeps nothing and says why, so that typing can go on in
+// memory with the failure in sight.
+
+import type { ReportRepository } from './report-repository';
+import type { StorageError } from './storage-error';
+
+/** A repository whose every call rejects with the failure. */
+export function unavailableRepository(failure: StorageError): ReportRepository {
+  const refuse = (): Promise<never> => Promise.reject(failure);
+  return {
+    listReports: refuse,
+    loadReport: refuse,
+    findReport: refuse,
+    createReport: refuse,
+    saveReport: refuse,
+    deleteReport: refuse,
+    readSetting: refuse,
+    writeSetting: refuse,
+    close: () => undefined,
+  };
+}

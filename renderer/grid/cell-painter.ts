@@ -1,0 +1,84 @@
+// Holds the elements of the cells and paints the open report into them: after a change only the cells that look
+// different are touched. It reads the store and never writes to it.
+
+import type { FormCell } from '../../shared/forms/compile-form';
+import type { ReportStore } from '../store/report-store';
+import { isSameLook, looksOf, spokenLook, type CellLook } from './cell-marks';
+import { textWidth } from './sheet-metrics';
+
+interface PaintedCell {
+  readonly element: HTMLElement;
+  readonly content: HTMLElement;
+  readonly cell: FormCell;
+  look: CellLook | undefined;
+}
+
+export class CellPainter {
+  private readonly painted = new Map<number, PaintedCell>();
+  private readonly cells: readonly FormCell[];
+
+  constructor(
+    private readonly store: ReportStore,
+    cells: readonly FormCell[],
+  ) {
+    this.cells = cells;
+  }
+
+  /** Takes the element that the grid made for a cell, and paints it. */
+  adopt(cell: FormCell, element: HTMLElement, content: HTMLElement): void {
+    element.dataset['cell'] = String(cell.index);
+    element.id = `cell-${cell.address}`;
+    element.tabIndex = -1;
+    this.painted.set(cell.index, { element, content, cell, look: undefined });
+    const snapshot = this.store.getSnapshot();
+    if (snapshot) this.paint(cell.index, looksOf(snapshot, [cell])[0]!);
+  }
+
+  /** Forgets an element that the grid throws away. */
+  release(cell: FormCell, element: HTMLElement): void {
+    if (this.painted.get(cell.index)?.element === element) this.painted.delete(cell.index);
+  }
+
+  /** Where a cell is drawn; undefined while the grid has not drawn it. */
+  elementOf(index: number): HTMLElement | undefined {
+    return this.painted.get(index)?.element;
+  }
+
+  /** The cell that an element of the page belongs to. */
+  cellAt(target: EventTarget | null): FormCell | undefined {
+    if (!(target instanceof Element)) return undefined;
+    const element = target.closest<HTMLElement>('[data-cell]');
+    const painted = element && this.painted.get(Number(element.dataset['cell']));
+    return painted?.element === element ? painted?.cell : undefined;
+  }
+
+  /** Brings every cell to the state of the store. */
+  repaint(): void {
+    const snapshot = this.store.getSnapshot();
+    if (!snapshot) return;
+    looksOf(snapshot, this.cells).forEach((look, at) => this.paint(this.cells[at]!.index, look));
+  }
+
+  private paint(index: number, look: CellLook): void {
+    const painted = this.painted.get(index);
+    if (!painted || isSameLook(painted.look, look)) return;
+    const { element, content, cell } = painted;
+    painted.look = look;
+    content.textContent = look.text;
+    content.style.setProperty('--text-width', String(textWidth(look.text) || 1));
+    if (look.declared !== undefined) {
+      const declared = document.createElement('small');
+      declared.textContent = `原文 ${look.declared}`;
+      content.prepend(declared);
+    }
+    setAttribute(element, 'data-mark', look.mark);
+    element.setAttribute('aria-label', spokenLook(cell, look));
+    element.setAttribute('aria-readonly', String(look.isReadOnly));
+    setAttribute(element, 'aria-invalid', look.mark === 'error' ? 'true' : undefined);
+  }
+}
+
+function setAttribute(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

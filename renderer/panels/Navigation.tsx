@@ -1,0 +1,176 @@
+// Left: whose reports are kept, the years of the open unit, and the six sections of the open report.
+
+import type { Evaluation } from '../../shared/engine/evaluate-report';
+import { countCharacters } from '../../shared/engine/count-characters';
+import { sectionOfFinding } from '../../shared/engine/explain-finding';
+import { findCell, type CompiledForm } from '../../shared/forms/compile-form';
+import type { SectionDefinition } from '../../shared/forms/form-definition';
+import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
+import type { ListedReport } from '../database/report-repository';
+import type { ReportSnapshot } from '../store/report-store';
+import { isListed, type WorkspaceState } from '../store/workspace';
+import './navigation.css';
+
+interface NavigationProps {
+  readonly state: WorkspaceState;
+  readonly snapshot: ReportSnapshot;
+  readonly onOpen: (id: string) => void;
+  readonly onShowSection: (section: string) => void;
+  readonly onRemoveExample: (id: string) => void;
+}
+
+export function Navigation({ state, snapshot, onOpen, onShowSection, onRemoveExample }: NavigationProps) {
+  const { report, evaluation } = snapshot;
+  const listed = state.entries.filter(isListed);
+  const kept = listed.filter((entry) => !entry.isExample);
+  const example = listed.find((entry) => entry.isExample);
+  const damaged = state.entries.filter((entry) => 'damaged' in entry);
+  const groups = groupByUnit(kept);
+  const current = groups.find(({ key }) => !snapshot.isExample && key === unitKey(report));
+  return (
+    <nav className="navigation" aria-label="年度和部分">
+      {groups.length > (current ? 1 : 0) && (
+        <label className="unit">
+          <span>单位</span>
+          <select
+            aria-label="单位"
+            value={current?.key ?? ''}
+            onChange={(event) => {
+              const group = groups.find(({ key }) => key === event.target.value);
+              if (group) onOpen(group.reports[0]!.id);
+            }}
+          >
+            {!current && <option value="">选择单位</option>}
+            {groups.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {current && (
+        <>
+          <h2>年度</h2>
+          <ul>
+            {current.reports.map((entry) => (
+              <li key={entry.id}>
+                <button
+                  type="button"
+                  aria-current={entry.id === snapshot.id ? 'true' : undefined}
+                  onClick={() => onOpen(entry.id)}
+                >
+                  {entry.year} <StateBadge entry={entry} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {example && (
+        <>
+          <h2>示例</h2>
+          <ul>
+            <li className="example">
+              <button
+                type="button"
+                aria-current={example.id === snapshot.id ? 'true' : undefined}
+                onClick={() => onOpen(example.id)}
+              >
+                {example.year} 年报示例
+              </button>
+              <button
+                type="button"
+                className="remove"
+                title="移除示例"
+                aria-label="移除示例"
+                onClick={() => onRemoveExample(example.id)}
+              >
+                ×
+              </button>
+            </li>
+          </ul>
+        </>
+      )}
+      <h2>{report.year} 年度报告</h2>
+      <ul>
+        {report.form.definition.sections.map((section) => (
+          <li key={section.key}>
+            <button
+              type="button"
+              data-section={section.key}
+              aria-current={section.key === state.section ? 'page' : undefined}
+              onClick={() => onShowSection(section.key)}
+            >
+              {section.number}、{section.shortLabel}
+              <SectionBadge section={section} evaluation={evaluation} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {damaged.map((entry) => (
+        <p key={entry.id} className="damaged" role="alert">
+          有一份报告的记录已损坏，已单独搁置：{entry.damaged.chinese}
+        </p>
+      ))}
+    </nav>
+  );
+}
+
+function StateBadge({ entry }: { readonly entry: ListedReport }) {
+  if (entry.errors > 0) return <i className="badge bad">{entry.errors} 错误</i>;
+  if (entry.state === 'passes') return <i className="badge ok">通过</i>;
+  return <small>{STATE_NAMES[entry.state]}</small>;
+}
+
+/** Errors and warnings of the section, else what is missing, else the length of a text. */
+function SectionBadge({ section, evaluation }: { section: SectionDefinition; evaluation: Evaluation }) {
+  const { report, completeness, findings } = evaluation;
+  const open = findings.filter(
+    (finding) => !finding.explained && sectionOfFinding(evaluation, finding) === section.key,
+  );
+  const errors = open.filter(({ bound }) => bound.rule.severity === 'error').length;
+  if (errors > 0)
+    return (
+      <i className="badge bad" title={`${errors} 处错误`}>
+        {errors}
+      </i>
+    );
+  if (open.length > 0)
+    return (
+      <i className="badge warn" title={`${open.length} 处需要核实`}>
+        {open.length}
+      </i>
+    );
+  if (section.kind === 'narrative') {
+    const length = countCharacters(report.narrative[section.key] ?? '');
+    return <small>{length === 0 ? '未填' : `${length}字`}</small>;
+  }
+  const blanks = blanksOf(report.form, section.key, completeness.blanks);
+  return blanks > 0 ? <small>{blanks} 未填</small> : <small aria-label="已填完">✓</small>;
+}
+
+function blanksOf(form: CompiledForm, table: string, blanks: readonly string[]): number {
+  return blanks.filter((address) => findCell(form, address)?.table.key === table).length;
+}
+
+interface UnitGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly reports: readonly ListedReport[];
+}
+
+function unitKey({ organisation, scope }: { organisation: string; scope: 'own' | 'consolidated' }): string {
+  return `${organisation}\n${scope}`;
+}
+
+/** One group per unit and scope, newest year first within each. */
+function groupByUnit(reports: readonly ListedReport[]): readonly UnitGroup[] {
+  const groups = new Map<string, ListedReport[]>();
+  for (const entry of reports) groups.set(unitKey(entry), [...(groups.get(unitKey(entry)) ?? []), entry]);
+  return [...groups].map(([key, entries]) => ({
+    key,
+    name: `${entries[0]!.organisation}（${SCOPE_NAMES[entries[0]!.scope]}）`,
+    reports: entries.toSorted((a, b) => b.year - a.year),
+  }));
+}

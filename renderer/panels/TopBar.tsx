@@ -1,0 +1,147 @@
+// Above: whose report of which year in which state, and the commands.
+
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { COMMANDS, type CommandId } from '../../shared/text/command-list';
+import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
+import type { Commands } from '../commands/commands';
+import { shortcutText } from '../commands/shortcuts';
+import type { ReportSnapshot } from '../store/report-store';
+import type { FoldedPanels } from './folded-panels';
+import './top-bar.css';
+
+interface TopBarProps {
+  readonly snapshot: ReportSnapshot | null;
+  readonly commands: Commands;
+  readonly folded: FoldedPanels;
+  readonly onFold: (side: keyof FoldedPanels) => void;
+}
+
+export function TopBar({ snapshot, commands, folded, onFold }: TopBarProps) {
+  const button = (id: CommandId, label: string): ReactNode => (
+    <CommandButton id={id} label={label} commands={commands} />
+  );
+  return (
+    <header className="top-bar">
+      {snapshot && (
+        <button
+          type="button"
+          className="fold"
+          aria-pressed={!folded.left}
+          title={folded.left ? '展开年度和部分' : '收起年度和部分'}
+          onClick={() => onFold('left')}
+        >
+          ☰
+        </button>
+      )}
+      <div className="unit">{snapshot ? <OpenReport snapshot={snapshot} /> : <b>政务公开年报</b>}</div>
+      {snapshot && (
+        <>
+          {button('undo', '撤销')}
+          {button('redo', '重做')}
+          <div className="rule" />
+        </>
+      )}
+      {button('new-report', '新建')}
+      {button('open-file', '打开')}
+      {snapshot && (
+        <>
+          {button('save-as', '另存')}
+          <ExportMenu commands={commands} />
+        </>
+      )}
+      <div className="rule" />
+      {button('help', '帮助')}
+      {snapshot && (
+        <button
+          type="button"
+          aria-pressed={!folded.right}
+          title={folded.right ? '展开校验' : '收起校验'}
+          onClick={() => onFold('right')}
+        >
+          {folded.right ? '◂ 校验' : '校验 ▸'}
+        </button>
+      )}
+    </header>
+  );
+}
+
+function OpenReport({ snapshot: { report, evaluation, isExample } }: { readonly snapshot: ReportSnapshot }) {
+  return (
+    <>
+      <b title={report.organisation}>{report.organisation}</b>
+      <span>
+        {report.year} 年度 · {SCOPE_NAMES[report.scope]} · {STATE_NAMES[evaluation.state]}
+      </span>
+      {isExample && <i className="badge warn">示例</i>}
+    </>
+  );
+}
+
+interface CommandButtonProps {
+  readonly id: CommandId;
+  readonly label: string;
+  readonly commands: Commands;
+  readonly onRun?: () => void;
+}
+
+function CommandButton({ id, label, commands, onRun }: CommandButtonProps) {
+  const shortcut = shortcutText(id);
+  const full = COMMANDS.find((command) => command.id === id)!.label.replace('…', '');
+  return (
+    <button
+      type="button"
+      data-command={id}
+      title={shortcut === '' ? full : `${full}（${shortcut}）`}
+      disabled={!commands[id].isEnabled()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        onRun?.();
+        void commands[id].run();
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+function ExportMenu({ commands }: { readonly commands: Commands }) {
+  const [isOpen, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOutside = (event: Event): void => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [isOpen]);
+
+  return (
+    <div
+      className="export-menu"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <button type="button" className="primary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        导出 ▾
+      </button>
+      {isOpen && (
+        <div className="choices">
+          <CommandButton
+            id="export-word-html"
+            label="Word 网页（.doc）"
+            commands={commands}
+            onRun={() => setOpen(false)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

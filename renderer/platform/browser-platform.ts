@@ -1,0 +1,101 @@
+// The platform in a plain browser: files leave as downloads and come in through a file chooser. There is no menu,
+// and no file is ever delivered from outside.
+
+import { FILE_KINDS, LARGEST_FILE_BYTES, type FileKindName } from '../../shared/ipc/file-kinds';
+import type {
+  CloseAnswer,
+  OpenFileRequest,
+  OpenFileResult,
+  SaveFileRequest,
+  SaveFileResult,
+} from '../../shared/ipc/contract';
+import type { Unsubscribe } from '../../shared/ipc/desktop-bridge';
+import { FILE_PROBLEM_TEXT, STORAGE_TEXT } from '../../shared/text/desktop-text';
+import type { Platform } from './platform';
+
+/** How long a download's address stays valid: browsers read it after the click, some of them after a dialog. */
+const ADDRESS_LIFETIME_MILLISECONDS = 60_000;
+
+/** The platform over this page's document. */
+export function createBrowserPlatform(page: Window = window): Platform {
+  return {
+    kind: 'browser',
+    version: __APPLICATION_VERSION__,
+    saveFile: (request) => Promise.resolve(download(page, request)),
+    openFile: (request) => chooseFile(page, request),
+    onCommand: () => () => undefined,
+    onFileDelivered: () => () => undefined,
+    onBeforeClose: (listener) => flushOnLeaving(page, listener),
+    describeStorage: () => Promise.resolve(STORAGE_TEXT.browser(page.location.origin)),
+  };
+}
+
+function download(page: Window, { suggestedName, kind, bytes }: SaveFileRequest): SaveFileResult {
+  const { extension, mediaType } = FILE_KINDS[kind];
+  const ending = `.${extension}`;
+  const name = suggestedName.toLowerCase().endsWith(ending) ? suggestedName : suggestedName + ending;
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+  const link = page.document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), ADDRESS_LIFETIME_MILLISECONDS);
+  return { outcome: 'saved', name };
+}
+
+function chooseFile(page: Window, { kinds }: OpenFileRequest): Promise<OpenFileResult> {
+  const input = page.document.createElement('input');
+  input.type = 'file';
+  input.accept = kinds.map((kind: FileKindName) => `.${FILE_KINDS[kind].extension}`).join(',');
+  return new Promise((resolve) => {
+    input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file === undefined) resolve({ outcome: 'cancelled' });
+      else void readFile(file).then(resolve);
+    });
+    input.click();
+  });
+}
+
+async function readFile(file: File): Promise<OpenFileResult> {
+  if (file.size > LARGEST_FILE_BYTES) {
+    const megabytes = LARGEST_FILE_BYTES / 1024 / 1024;
+    return { outcome: 'failed', reason: FILE_PROBLEM_TEXT.tooLarge(file.name, megabytes) };
+  }
+  try {
+    return { outcome: 'opened', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    const code = error instanceof Error ? error.name : String(error);
+    return { outcome: 'failed', reason: FILE_PROBLEM_TEXT.notReadable(file.name, code) };
+  }
+}
+
+/**
+ * A browser waits for nothing: writing starts when the page is hidden, which comes first, and again when it leaves.
+ * While an answer says `unsaved`, the browser asks the clerk before leaving.
+ */
+function flushOnLeaving(page: Window, listener: () => Promise<CloseAnswer>): Unsubscribe {
+  let isUnsaved = false;
+  const flush = (): void => {
+    void listener().then(
+      (answer) => (isUnsaved = answer.outcome === 'unsaved'),
+      () => (isUnsaved = true),
+    );
+  };
+  const flushWhenHidden = (): void => {
+    if (page.document.visibilityState === 'hidden') flush();
+  };
+  const warn = (event: BeforeUnloadEvent): void => {
+    flush();
+    if (isUnsaved) event.preventDefault();
+  };
+  page.document.addEventListener('visibilitychange', flushWhenHidden);
+  page.addEventListener('pagehide', flush);
+  page.addEventListener('beforeunload', warn);
+  return () => {
+    page.document.removeEventListener('visibilitychange', flushWhenHidden);
+    page.removeEventListener('pagehide', flush);
+    page.removeEventListener('beforeunload', warn);
+  };
+}

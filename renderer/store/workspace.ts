@@ -1,0 +1,229 @@
+// What is kept and what is open: the list of reports, the one on the screen, its section and its save state.
+// It ties repository, live report and autosave together and draws nothing.
+
+import { formForYear } from '../../shared/forms/form-registry';
+import { emptyReport, type Report, type ReportScope } from '../../shared/report/report';
+import type {
+  DamagedReport,
+  ListedReport,
+  ReportEntry,
+  ReportRepository,
+} from '../database/report-repository';
+import { StorageError, toStorageError, type StorageFailure } from '../database/storage-error';
+import { createAutosave, summaryOf, type Autosave } from './autosave';
+import { evaluateReport } from '../../shared/engine/evaluate-report';
+import type { UndoHistory } from '../../shared/report/undo-history';
+import type { ReportSnapshot, ReportStore } from './report-store';
+
+export interface ReportIdentity {
+  readonly organisation: string;
+  readonly scope: ReportScope;
+  readonly year: number;
+}
+
+export interface WorkspaceState {
+  /** opening: the list is being read · ready. */
+  readonly phase: 'opening' | 'ready';
+  readonly entries: readonly ReportEntry[];
+  /** The key of the section on the screen. */
+  readonly section: string;
+  /** The database could not be opened: what is typed stays in memory. */
+  readonly storageFailure: StorageFailure | undefined;
+}
+
+/** opened: it is on the screen · exists: another report of this unit, scope and year is kept already. */
+export type OpenOutcome =
+  | { readonly outcome: 'opened' }
+  | { readonly outcome: 'exists'; readonly id: string }
+  | { readonly outcome: 'failed'; readonly reason: StorageFailure | 'noForm' | 'unsaved' }
+  | { readonly outcome: 'damaged'; readonly damaged: DamagedReport };
+
+export interface Workspace {
+  readonly store: ReportStore;
+  readonly autosave: Autosave;
+  getState(): WorkspaceState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the list and opens the report that was open last. */
+  start(): Promise<void>;
+  showSection(section: string): void;
+  openReport(id: string): Promise<OpenOutcome>;
+  /** Stores a new, empty report and opens it. */
+  createReport(identity: ReportIdentity): Promise<OpenOutcome>;
+  /** Stores a report that came from a file or an example and opens it; an existing one is never overwritten. */
+  addReport(report: Report, options: { readonly isExample: boolean }): Promise<OpenOutcome>;
+  /** Moves a report into the bin; an example is removed for good. Rejects with a StorageError. */
+  deleteReport(id: string): Promise<void>;
+}
+
+interface WorkspaceOptions {
+  readonly store: ReportStore;
+  readonly repository: ReportRepository;
+  readonly now: () => number;
+  /** Set when the database could not be opened and the repository refuses everything. */
+  readonly storageFailure?: StorageFailure | undefined;
+}
+
+const LAST_OPENED = 'lastOpened';
+
+/** The id of a report that the database refused; storing it is tried again with every save. */
+const NOT_STORED = 'not-stored';
+
+/** A workspace over a repository; call `start` once. */
+export function createWorkspace({ store, repository, now, storageFailure }: WorkspaceOptions): Workspace {
+  let state: WorkspaceState = { phase: 'opening', entries: [], section: '', storageFailure };
+  const listeners = new Set<() => void>();
+
+  const update = (change: Partial<WorkspaceState>): void => {
+    state = { ...state, ...change };
+    for (const listener of [...listeners]) listener();
+  };
+
+  const refresh = async (): Promise<void> => update({ entries: await repository.listReports() });
+
+  const persist = async (
+    snapshot: ReportSnapshot,
+    history: UndoHistory | undefined,
+    at: number,
+  ): Promise<string> => {
+    const { id, report, isExample } = snapshot;
+    const summary = summaryOf(snapshot);
+    if (id !== NOT_STORED) {
+      await repository.saveReport(id, report, summary, history, at);
+      return id;
+    }
+    const created = await repository.createReport(report, { isExample, now: at, summary });
+    if ('exists' in created)
+      throw new StorageError('unknown', 'another report of this unit, scope and year is kept');
+    await refresh();
+    return created.id;
+  };
+
+  const autosave = createAutosave({
+    store,
+    persist,
+    now,
+    onSaved: (id, summary, updatedAt) =>
+      update({
+        entries: state.entries.map((entry) =>
+          entry.id === id && isListed(entry) ? { ...entry, ...summary, updatedAt } : entry,
+        ),
+      }),
+  });
+
+  const remember = (section: string): void => {
+    const id = store.getSnapshot()?.id;
+    // Where the clerk was is a convenience: failing to note it costs nothing and has its own message with the data.
+    if (id) repository.writeSetting(LAST_OPENED, { id, section }).catch(() => undefined);
+  };
+
+  const loadPrevious = async (report: Report): Promise<Report | undefined> => {
+    const id = await repository.findReport(report.organisation, report.scope, report.year - 1);
+    const loaded = id === undefined ? undefined : await repository.loadReport(id);
+    return loaded && 'report' in loaded ? loaded.report : undefined;
+  };
+
+  const leaveCurrent = async (): Promise<boolean> => {
+    if (!store.getSnapshot()) return true;
+    return (await autosave.flush()).kind !== 'unsaved';
+  };
+
+  const openReport = async (id: string, section?: string): Promise<OpenOutcome> => {
+    try {
+      if (!(await leaveCurrent())) return { outcome: 'failed', reason: 'unsaved' };
+      const loaded = await repository.loadReport(id);
+      if (!loaded) return { outcome: 'failed', reason: 'missing' };
+      if (!('report' in loaded)) return { outcome: 'damaged', damaged: loaded };
+      const { report, history, isExample, finalisedAt } = loaded;
+      const previous = isExample ? undefined : await loadPrevious(report);
+      store.open({ id, report, previous, history, isExample, isReadOnly: finalisedAt !== null });
+      const updatedAt = state.entries.find((entry) => entry.id === id);
+      autosave.begin({ kind: 'saved', at: updatedAt && isListed(updatedAt) ? updatedAt.updatedAt : now() });
+      showSection(knownSection(report, section ?? state.section));
+      return { outcome: 'opened' };
+    } catch (error) {
+      return { outcome: 'failed', reason: toStorageError(error).reason };
+    }
+  };
+
+  const showSection = (section: string): void => {
+    update({ section });
+    remember(section);
+  };
+
+  const addReport = async (report: Report, { isExample }: { isExample: boolean }): Promise<OpenOutcome> => {
+    if (!(await leaveCurrent())) return { outcome: 'failed', reason: 'unsaved' };
+    const summary = summaryOf({ evaluation: evaluateReport(report) });
+    try {
+      const created = await repository.createReport(report, { isExample, now: now(), summary });
+      if ('exists' in created) return { outcome: 'exists', id: created.exists };
+      await refresh();
+      return await openReport(created.id);
+    } catch (error) {
+      // Typing goes on in memory: the save state says so until storing succeeds.
+      const { reason } = toStorageError(error);
+      store.open({ id: NOT_STORED, report, isExample });
+      autosave.begin({ kind: 'unsaved', failure: reason });
+      update({ section: knownSection(report, state.section) });
+      return { outcome: 'opened' };
+    }
+  };
+
+  return {
+    store,
+    autosave,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async start() {
+      try {
+        if (storageFailure === undefined) {
+          await refresh();
+          const last = await repository.readSetting(LAST_OPENED);
+          const { id, section } = isLastOpened(last) ? last : { id: undefined, section: undefined };
+          if (id !== undefined && state.entries.some((entry) => entry.id === id))
+            await openReport(id, section);
+        }
+        update({ phase: 'ready' });
+      } catch (error) {
+        update({ phase: 'ready', storageFailure: toStorageError(error).reason });
+      }
+    },
+    showSection,
+    openReport: (id) => openReport(id),
+    async createReport(identity) {
+      const form = formForYear(identity.year);
+      if (!form) return { outcome: 'failed', reason: 'noForm' };
+      return addReport(emptyReport(form, identity), { isExample: false });
+    },
+    addReport,
+    async deleteReport(id) {
+      if (store.getSnapshot()?.id === id) store.close();
+      await repository.deleteReport(id, now());
+      await refresh();
+    },
+  };
+}
+
+/** A report of the list that can be read. */
+export function isListed(entry: ReportEntry): entry is ListedReport {
+  return !('damaged' in entry);
+}
+
+/** The section if the report's form has it, else the form's first. */
+function knownSection(report: Report, section: string): string {
+  const { sections } = report.form.definition;
+  return sections.some(({ key }) => key === section) ? section : sections[0]!.key;
+}
+
+function isLastOpened(value: unknown): value is { id: string; section: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'section' in value &&
+    typeof value.section === 'string'
+  );
+}

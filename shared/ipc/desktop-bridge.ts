@@ -1,0 +1,34 @@
+// The object that the preload puts into the page as `window.nianbao`: the whole of what a page can ask of the
+// desktop. Its names are pinned by a test.
+
+import type { CommandId } from '../text/command-list';
+import type {
+  ApplicationInformation,
+  CloseAnswer,
+  DeliveredFile,
+  OpenFileRequest,
+  OpenFileResult,
+  RevealResult,
+  SaveFileRequest,
+  SaveFileResult,
+} from './contract';
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+export interface DesktopBridge {
+  /** Asks where to and writes the file whole, or leaves what was there untouched. */
+  saveFile(request: SaveFileRequest): Promise<SaveFileResult>;
+  openFile(request: OpenFileRequest): Promise<OpenFileResult>;
+  /** Shows the file written last in its folder. */
+  revealLastSaved(): Promise<RevealResult>;
+  applicationInformation(): Promise<ApplicationInformation>;
+  onCommand(listener: (command: CommandId) => void): Unsubscribe;
+  /** Files that came in before the first listener wait for it. */
+  onFileDelivered(listener: (file: DeliveredFile) => void): Unsubscribe;
+  /** One listener; it writes what is pending and says whether everything is kept. */
+  onBeforeClose(listener: () => Promise<CloseAnswer>): Unsubscribe;
+}
+
+/** The bridge's name on `window`. */
+export const BRIDGE_NAME = 'nianbao';
