@@ -16,6 +16,9 @@ export function unavailableRepository(failure: StorageError): ReportRepository {
     deleteReport: refuse,
     readSetting: refuse,
     writeSetting: refuse,
+    renameOrganisation: refuse,
+    revisions: { list: refuse, keep: refuse, finalise: refuse, reopen: refuse },
+    bin: { list: refuse, restore: refuse, purge: refuse },
     close: () => undefined,
   };
 }
