@@ -62,7 +62,12 @@ function workAreas() {
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsKeeper): void {
-  settings.change({ window: { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() } });
+  const isMaximised = window.isMaximized();
+  // Some window systems keep the normal bounds of the last maximising: they are asked for only while they differ.
+  const isNormal = !isMaximised && !window.isFullScreen() && !window.isMinimized();
+  settings.change({
+    window: { bounds: isNormal ? window.getBounds() : window.getNormalBounds(), isMaximised },
+  });
 }
 
 function closeOnlyAfterAsking(window: BrowserWindow): ClosingHandshake {

@@ -1,5 +1,55 @@
-// Starts the window: mounts the application into the page. Nothing else happens here.
+// Starts the window: opens the database, ties store, workspace and platform together, mounts the application.
 
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { openReportRepository } from './database/dexie-report-repository';
+import type { ReportRepository } from './database/report-repository';
+import { toStorageError, type StorageError } from './database/storage-error';
+import { unavailableRepository } from './database/unavailable-repository';
+import { currentPlatform } from './platform/current-platform';
+import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
+import { createReportStore } from './store/report-store';
+import { ReportStoreContext } from './store/use-report';
+import { WorkspaceContext } from './store/use-workspace';
+import { createWorkspace } from './store/workspace';
+import './theme.css';
 
-createRoot(document.getElementById('root')!).render(<h1>政务公开年报</h1>);
+async function openRepository(): Promise<{ repository: ReportRepository; failure?: StorageError }> {
+  try {
+    return { repository: await openReportRepository({ newId: () => crypto.randomUUID() }) };
+  } catch (error) {
+    const failure = toStorageError(error);
+    return { repository: unavailableRepository(failure), failure };
+  }
+}
+
+async function start(): Promise<void> {
+  const platform = currentPlatform();
+  const [storage, { repository, failure }] = await Promise.all([
+    platform.describeStorage(),
+    openRepository(),
+  ]);
+  const store = createReportStore();
+  const workspace = createWorkspace({ store, repository, now: Date.now, storageFailure: failure?.reason });
+  platform.onBeforeClose(async () => {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement) active.blur();
+    const state = await workspace.autosave.flush();
+    return state.kind === 'unsaved'
+      ? { outcome: 'unsaved', reason: STORAGE_FAILURE_SENTENCES[state.failure]! }
+      : { outcome: 'flushed' };
+  });
+  await workspace.start();
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <WorkspaceContext value={workspace}>
+        <ReportStoreContext value={store}>
+          <App platform={platform} storage={storage} />
+        </ReportStoreContext>
+      </WorkspaceContext>
+    </StrictMode>,
+  );
+}
+
+void start();

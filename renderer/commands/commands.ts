@@ -37,7 +37,6 @@ export function createCommands(context: CommandContext): Commands {
       run: () => exportReport('word-html', workspace, platform, notify),
       isEnabled: hasReport,
     },
-    'export-xlsx': { run: () => exportReport('xlsx', workspace, platform, notify), isEnabled: hasReport },
     undo: {
       run: () => takeBack('undo', () => store.undo(), notify),
       isEnabled: () => (store.getSnapshot()?.history.done.length ?? 0) > 0,
@@ -59,5 +58,6 @@ function takeBack(direction: 'undo' | 'redo', step: () => string | undefined, no
     return;
   }
   const label = step();
-  if (label !== undefined) notify({ tone: 'passing', text: `已${direction === 'undo' ? '撤销' : '重做'}：${label}` });
+  if (label !== undefined)
+    notify({ tone: 'passing', text: `已${direction === 'undo' ? '撤销' : '重做'}：${label}` });
 }

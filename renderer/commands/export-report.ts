@@ -8,18 +8,18 @@ import type { ReportSnapshot } from '../store/report-store';
 import type { Workspace } from '../store/workspace';
 import type { Notify } from './notify';
 
-type DocumentKind = 'word-html' | 'xlsx';
+type DocumentKind = 'word-html';
 
-const WRITERS: Readonly<Record<DocumentKind, (evaluation: Evaluation) => Promise<Uint8Array>>> = {
-  'word-html': async (evaluation) => {
-    const { writeWordHtml } = await import('../../shared/formats/word-html/write-word-html');
-    return writeWordHtml(evaluation);
-  },
-  xlsx: async (evaluation) => {
-    const { writeExcel } = await import('../../shared/formats/excel/write-excel');
-    return writeExcel(evaluation);
-  },
-};
+const WRITERS: Readonly<Record<DocumentKind, (evaluation: Evaluation) => Promise<Uint8Array<ArrayBuffer>>>> =
+  {
+    'word-html': async (evaluation) => {
+      const [{ buildReportDocument }, { writeWordHtml }] = await Promise.all([
+        import('../../shared/document/build-report-document'),
+        import('../../shared/formats/word-html/write-word-html'),
+      ]);
+      return writeWordHtml(buildReportDocument(evaluation));
+    },
+  };
 
 /** Exports the complete report; one with errors says so on its first page and in its name. */
 export async function exportReport(
@@ -34,7 +34,11 @@ export async function exportReport(
 }
 
 /** Saves the report file, from which everything can be opened again. */
-export async function saveReportFile(workspace: Workspace, platform: Platform, notify: Notify): Promise<void> {
+export async function saveReportFile(
+  workspace: Workspace,
+  platform: Platform,
+  notify: Notify,
+): Promise<void> {
   const snapshot = committed(workspace);
   if (!snapshot) return;
   const write = async (): Promise<Uint8Array> => {

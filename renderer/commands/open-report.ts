@@ -60,7 +60,10 @@ export function tellFailure(outcome: OpenOutcome, notify: Notify): void {
     case 'exists':
       return notify({ tone: 'failed', text: '这个单位、范围和年度的报告已经在本机。' });
     case 'damaged':
-      return notify({ tone: 'failed', text: `这份报告的记录已损坏，没有打开：${outcome.damaged.damaged.chinese}` });
+      return notify({
+        tone: 'failed',
+        text: `这份报告的记录已损坏，没有打开：${outcome.damaged.damaged.chinese}`,
+      });
     case 'failed':
       return notify({ tone: 'failed', text: failureSentence(outcome.reason) });
   }

@@ -8,8 +8,8 @@ import './balance-strip.css';
 
 interface BalanceStripProps {
   readonly evaluation: Evaluation;
-  /** Jumps to the column's first cell. */
-  readonly onJump: (address: string) => void;
+  /** Goes to the column's first cell. */
+  readonly onJump: (section: string, address: string) => void;
 }
 
 export function BalanceStrip({ evaluation, onJump }: BalanceStripProps) {
@@ -25,7 +25,7 @@ export function BalanceStrip({ evaluation, onJump }: BalanceStripProps) {
           className={`balance ${toneOf(assessment)}`}
           title={explain(evaluation, assessment)}
           data-balance={assessment.bound.subject}
-          onClick={() => onJump(assessment.bound.cells[0]!)}
+          onClick={() => onJump(tableOf(assessment), assessment.bound.cells[0]!)}
         >
           <span>{assessment.bound.subjectLabel}</span>
           <b>{verdictOf(assessment)}</b>
@@ -33,6 +33,10 @@ export function BalanceStrip({ evaluation, onJump }: BalanceStripProps) {
       ))}
     </div>
   );
+}
+
+function tableOf({ bound }: Assessment): string {
+  return bound.kind === 'relation' ? bound.rule.table : '';
 }
 
 function toneOf({ outcome, provisional }: Assessment): string {

@@ -1,17 +1,27 @@
-// The empty state: what this is, in two lines, and the ways to begin.
+// The empty state: what this is, in two lines, and the ways to begin or to go on.
 
+import { SCOPE_NAMES } from '../../shared/text/report-words';
+import type { Commands } from '../commands/commands';
+import type { ListedReport } from '../database/report-repository';
 import './first-start.css';
 
 interface FirstStartProps {
-  /** Reports are kept, but none is open. */
-  readonly hasReports: boolean;
+  /** Reports that are kept, none of which is open. */
+  readonly entries: readonly ListedReport[];
+  /** Where data are kept, as a sentence. */
   readonly storage: string;
-  readonly onNew: () => void;
-  readonly onOpenExample: () => void;
-  readonly onOpenFile: () => void;
+  /** False when the kept data may not be touched by this version. */
+  readonly canBegin: boolean;
+  readonly commands: Commands;
+  readonly onOpen: (id: string) => void;
 }
 
-export function FirstStart({ hasReports, storage, onNew, onOpenExample, onOpenFile }: FirstStartProps) {
+export function FirstStart({ entries, storage, canBegin, commands, onOpen }: FirstStartProps) {
+  const way = (id: 'new-report' | 'open-example' | 'open-file', label: string, look: string) => (
+    <button type="button" className={look} disabled={!canBegin} onClick={() => void commands[id].run()}>
+      {label}
+    </button>
+  );
   return (
     <main className="first-start">
       <div>
@@ -19,16 +29,21 @@ export function FirstStart({ hasReports, storage, onNew, onOpenExample, onOpenFi
         <p>在与官方格式一样的表里填写政府信息公开工作年度报告，边填边核对，每一格随填随存。</p>
         <p>填完直接导出 Word 和 Excel。不联网，数据只留在这台电脑上。</p>
         <div className="ways">
-          <button type="button" className="primary" onClick={onNew} autoFocus>
-            {hasReports ? '新建一份年报' : '新建年报'}
-          </button>
-          <button type="button" className="outlined" onClick={onOpenExample}>
-            打开示例
-          </button>
-          <button type="button" className="outlined" onClick={onOpenFile}>
-            打开报告文件
-          </button>
+          {way('new-report', '新建年报', 'primary')}
+          {way('open-example', '打开示例', 'outlined')}
+          {way('open-file', '打开报告文件', 'outlined')}
         </div>
+        {entries.length > 0 && (
+          <ul aria-label="已有的报告">
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <button type="button" className="link" onClick={() => onOpen(entry.id)}>
+                  {entry.organisation} {entry.year} 年度（{SCOPE_NAMES[entry.scope]}）
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
         <small>{storage}</small>
       </div>
     </main>

@@ -6,20 +6,34 @@ import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
 import type { Commands } from '../commands/commands';
 import { shortcutText } from '../commands/shortcuts';
 import type { ReportSnapshot } from '../store/report-store';
+import type { FoldedPanels } from './folded-panels';
 import './top-bar.css';
 
 interface TopBarProps {
   readonly snapshot: ReportSnapshot | null;
   readonly commands: Commands;
+  readonly folded: FoldedPanels;
+  readonly onFold: (side: keyof FoldedPanels) => void;
 }
 
-export function TopBar({ snapshot, commands }: TopBarProps) {
-  const button = (id: CommandId, label: string): ReactNode => <CommandButton id={id} label={label} commands={commands} />;
+export function TopBar({ snapshot, commands, folded, onFold }: TopBarProps) {
+  const button = (id: CommandId, label: string): ReactNode => (
+    <CommandButton id={id} label={label} commands={commands} />
+  );
   return (
     <header className="top-bar">
-      <div className="unit">
-        {snapshot ? <OpenReport snapshot={snapshot} /> : <b>政务公开年报</b>}
-      </div>
+      {snapshot && (
+        <button
+          type="button"
+          className="fold"
+          aria-pressed={!folded.left}
+          title={folded.left ? '展开年度和部分' : '收起年度和部分'}
+          onClick={() => onFold('left')}
+        >
+          ☰
+        </button>
+      )}
+      <div className="unit">{snapshot ? <OpenReport snapshot={snapshot} /> : <b>政务公开年报</b>}</div>
       {snapshot && (
         <>
           {button('undo', '撤销')}
@@ -37,6 +51,16 @@ export function TopBar({ snapshot, commands }: TopBarProps) {
       )}
       <div className="rule" />
       {button('help', '帮助')}
+      {snapshot && (
+        <button
+          type="button"
+          aria-pressed={!folded.right}
+          title={folded.right ? '展开校验' : '收起校验'}
+          onClick={() => onFold('right')}
+        >
+          {folded.right ? '◂ 校验' : '校验 ▸'}
+        </button>
+      )}
     </header>
   );
 }
@@ -110,8 +134,12 @@ function ExportMenu({ commands }: { readonly commands: Commands }) {
       </button>
       {isOpen && (
         <div className="choices">
-          <CommandButton id="export-word-html" label="Word 网页（.doc）" commands={commands} onRun={() => setOpen(false)} />
-          <CommandButton id="export-xlsx" label="Excel（.xlsx）" commands={commands} onRun={() => setOpen(false)} />
+          <CommandButton
+            id="export-word-html"
+            label="Word 网页（.doc）"
+            commands={commands}
+            onRun={() => setOpen(false)}
+          />
         </div>
       )}
     </div>

@@ -75,10 +75,10 @@ function neighboursSwapped(figure: number): number[] {
     .map(Number);
 }
 
-/** Figures of this column that equal the difference: counted once too often, or forgotten on the other side. */
+/** Figures of the heavier side that equal the difference: counted once too often, or forgotten on the other side. */
 function equalFigures(evaluation: Evaluation, bound: BoundRelation, difference: number): string | undefined {
   const wanted = Math.abs(difference);
-  const names = [...bound.left, ...bound.right]
+  const names = (difference > 0 ? bound.left : bound.right)
     .flatMap((term) => details(evaluation, term))
     .filter((cell) => figureOf(evaluation, cell) === wanted)
     .map((cell) => rowName(cell.row));

@@ -222,4 +222,21 @@ export const annualReport2021 = {
       phrase: '信息处理费',
     },
   ],
+  comparesWith: [
+    {
+      formId: 'annual-report-2019',
+      reasons: {
+        proactive: '两版表二统计口径不同，只有处理决定数量可比',
+        requests: '2019 版（六）不分项，三项合计可比',
+      },
+      sums: [
+        {
+          table: 'requests',
+          earlierRow: 'otherHandling',
+          rows: ['otherHandling.supplementOverdue', 'otherHandling.feeOverdue', 'otherHandling.other'],
+          label: `${OTHER_HANDLING}（各项合计）`,
+        },
+      ],
+    },
+  ],
 } as const satisfies FormDefinition;

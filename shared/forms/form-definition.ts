@@ -22,6 +22,25 @@ export interface FormDefinition {
   readonly appliesToYears: { readonly from: number; readonly to?: number };
   readonly sections: readonly SectionDefinition[];
   readonly rules: readonly RuleDefinition[];
+  /** How the figures compare with those of earlier layouts where equal addresses alone do not say it. */
+  readonly comparesWith?: readonly EarlierLayout[];
+}
+
+/** Cells of the same address mean the same in both layouts; this says what holds for the others. */
+export interface EarlierLayout {
+  readonly formId: string;
+  /** By table key: why a cell that only one of the layouts has cannot be compared. A short Chinese phrase. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** One row of the earlier layout has the meaning of several rows here, taken together. */
+  readonly sums: readonly RowSum[];
+}
+
+export interface RowSum {
+  readonly table: string;
+  readonly earlierRow: string;
+  readonly rows: readonly string[];
+  /** How a comparison names the rows taken together. */
+  readonly label: string;
 }
 
 export type SectionDefinition = NarrativeDefinition | TableDefinition;

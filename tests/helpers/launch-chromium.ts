@@ -44,7 +44,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
   const edition = await serveBrowserEdition(RENDERER_FOLDER, options.port ?? 0);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.executable,
-    env: environmentOf(found.environment),
+    env: definedVariables(found.environment),
     headless: true,
     chromiumSandbox: false,
     acceptDownloads: true,
@@ -75,7 +75,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
   };
 }
 
-function environmentOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+/** An environment as Playwright takes it: without the variables that are not set. */
+export function definedVariables(environment: NodeJS.ProcessEnv): Record<string, string> {
   const set = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );

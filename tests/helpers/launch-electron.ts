@@ -1,28 +1,34 @@
 // Starts the desktop application in a real Electron window with a profile of its own. Tests drive the page with
 // Playwright and answer native dialogs from here.
 
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findInstalledElectron } from '../../build/find-electron';
 import { PROJECT_FOLDER } from '../../build/project';
-import { SMALL_SCREEN } from './launch-chromium';
+import { definedVariables, SMALL_SCREEN } from './launch-chromium';
 
 export interface ElectronOptions {
   /** A profile folder to open again; without it a new one, removed on dispose. */
   readonly profile?: string;
+  /** Names no profile folder, as a start by a clerk does; give an environment in which the default one is harmless. */
+  readonly defaultProfile?: boolean;
   /** The size of the page, in pixels. */
   readonly contentSize?: { readonly width: number; readonly height: number };
   /** Further words on the command line: switches, or files to open. */
   readonly commandLine?: readonly string[];
   /** The folder that it is started in. */
   readonly folder?: string;
+  /** Further environment variables. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface RunningElectron {
   readonly app: ElectronApplication;
   readonly page: Page;
+  readonly process: ChildProcess;
   readonly profile: string;
   /** Closes the window as a person does, with the closing handshake; the profile stays. */
   close(): Promise<void>;
@@ -38,6 +44,35 @@ export interface RunningElectron {
   answerOpenDialog(path: string | undefined): Promise<void>;
   /** The next message boxes answer with the button of this number. */
   answerMessageBox(button: number): Promise<void>;
+  /** The message and detail of every box shown since `answerMessageBox` was first called. */
+  shownMessageBoxes(): Promise<readonly string[]>;
+  /** The names that save dialogs suggested, the last one last, since `answerSaveDialog` was first called. */
+  suggestedPaths(): Promise<readonly string[]>;
+}
+
+/** A start that is expected to end by itself, or to be ended: without Playwright and its window. */
+export interface BareStart {
+  readonly process: ChildProcess;
+  /** Everything written to stderr so far. */
+  complaints(): string;
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts the application on this profile and waits for nothing. */
+export function startElectron(
+  profile: string,
+  commandLine: readonly string[] = [],
+  folder = PROJECT_FOLDER,
+): BareStart {
+  const words = [PROJECT_FOLDER, '--no-sandbox', `--user-data-dir=${profile}`, ...commandLine];
+  const child = spawn(installedElectron(), words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  return {
+    process: child,
+    complaints: () => complaints,
+    ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))),
+  };
 }
 
 /** The Electron of this machine; throws when there is none, which the test run prepares for. */
@@ -53,9 +88,16 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'nianbao-electron-'));
   const app = await _electron.launch({
     executablePath: installedElectron(),
-    args: [PROJECT_FOLDER, `--user-data-dir=${profile}`, ...(options.commandLine ?? [])],
+    args: [
+      PROJECT_FOLDER,
+      ...(options.defaultProfile === true ? [] : [`--user-data-dir=${profile}`]),
+      ...(options.commandLine ?? []),
+    ],
     cwd: options.folder ?? PROJECT_FOLDER,
+    env: { ...definedVariables(process.env), ...options.environment },
   });
+  // Playwright forgets the process once it has ended.
+  const child = app.process();
   const page = await app.firstWindow();
   await page.waitForLoadState();
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -63,19 +105,20 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
     window?.unmaximize();
     window?.setContentSize(width, height);
   }, options.contentSize ?? SMALL_SCREEN);
-  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
-  const hasEnded = (): boolean => app.process().exitCode !== null || app.process().signalCode !== null;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const close = async (): Promise<void> => {
     if (!hasEnded()) await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await ended;
   };
   const kill = async (): Promise<void> => {
-    if (!hasEnded()) app.process().kill('SIGKILL');
+    if (!hasEnded()) killWithHelpers(child);
     await ended;
   };
   return {
     app,
     page,
+    process: child,
     profile,
     close,
     kill,
@@ -85,10 +128,27 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
     },
     dispose: async () => {
       await kill();
-      rmSync(profile, { recursive: true, force: true });
+      removeProfile(profile);
     },
     ...answerDialogs(app),
   };
+}
+
+/** Chromium's helper processes share the group of the main one and would write on for a moment. */
+function killWithHelpers(child: ChildProcess): void {
+  if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+  else child.kill('SIGKILL');
+}
+
+/** Removes a profile whose processes have just ended; the last of them may still be closing its files. */
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+/** What the main process remembers for a test. */
+interface DialogRecord {
+  shownMessageBoxes?: string[];
+  suggestedPaths?: string[];
 }
 
 /** Native dialogs cannot be clicked; the main process is told what a person would have chosen. */
@@ -96,7 +156,11 @@ function answerDialogs(app: ElectronApplication) {
   return {
     answerSaveDialog: (path: string | undefined) =>
       app.evaluate(({ dialog }, chosen) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+        const suggested = ((globalThis as DialogRecord).suggestedPaths ??= []);
+        dialog.showSaveDialog = (...words: unknown[]) => {
+          suggested.push((words.at(-1) as Electron.SaveDialogOptions).defaultPath ?? '');
+          return Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+        };
       }, path ?? null),
     answerOpenDialog: (path: string | undefined) =>
       app.evaluate(({ dialog }, chosen) => {
@@ -105,7 +169,14 @@ function answerDialogs(app: ElectronApplication) {
       }, path ?? null),
     answerMessageBox: (button: number) =>
       app.evaluate(({ dialog }, response) => {
-        dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
+        const shown = ((globalThis as DialogRecord).shownMessageBoxes ??= []);
+        dialog.showMessageBox = (...words: unknown[]) => {
+          const { message, detail } = words.at(-1) as Electron.MessageBoxOptions;
+          shown.push([message, detail].join('\n'));
+          return Promise.resolve({ response, checkboxChecked: false });
+        };
       }, button),
+    shownMessageBoxes: () => app.evaluate(() => (globalThis as DialogRecord).shownMessageBoxes ?? []),
+    suggestedPaths: () => app.evaluate(() => (globalThis as DialogRecord).suggestedPaths ?? []),
   };
 }

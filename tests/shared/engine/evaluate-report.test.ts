@@ -6,26 +6,10 @@ import { countCharacters } from '../../../shared/engine/count-characters';
 import { evaluateReport, valueAt } from '../../../shared/engine/evaluate-report';
 import { describeFinding } from '../../../shared/engine/explain-finding';
 import { formForYear } from '../../../shared/forms/form-registry';
-import { readReportFile } from '../../../shared/formats/report-file/report-file';
 import { applyEdits, type Edit } from '../../../shared/report/edits';
 import { emptyReport, type Report } from '../../../shared/report/report';
 import { arbitraryReport } from '../../helpers/arbitrary-report';
-
-const SAMPLES = import.meta.glob<string>(
-  ['../../fixtures/reports/*.nianbao', '../../../renderer/example/*.nianbao'],
-  {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  },
-);
-
-function sample(number: string): Report {
-  const [, text] = Object.entries(SAMPLES).find(([path]) => path.includes(`/${number}-`))!;
-  const restored = readReportFile(new TextEncoder().encode(text));
-  if (!restored.ok) throw new Error(restored.refusal.chinese);
-  return restored.report;
-}
+import { sampleReport } from '../../helpers/sample-reports';
 
 const FORM = formForYear(2024)!;
 const EMPTY = emptyReport(FORM, { organisation: '某局', scope: 'own', year: 2024 });
@@ -133,38 +117,38 @@ describe('the published reports', () => {
     ]);
 
   it('001, 015 and 016 have no error, 016 neither with 015 as last year', () => {
-    for (const report of [sample('panyu'), sample('015'), sample('016')])
+    for (const report of [sampleReport('panyu'), sampleReport('015'), sampleReport('016')])
       expect(evaluateReport(report).counts.errors).toBe(0);
-    expect(evaluateReport(sample('016'), sample('015')).counts.errors).toBe(0);
-    expect(evaluateReport(sample('panyu')).findings.map(({ bound }) => bound.rule.id)).toEqual([
+    expect(evaluateReport(sampleReport('016'), sampleReport('015')).counts.errors).toBe(0);
+    expect(evaluateReport(sampleReport('panyu')).findings.map(({ bound }) => bound.rule.id)).toEqual([
       'narrative.overviewLength',
       'narrative.processingFee',
     ]);
   });
 
   it('014, in the layout of 2019, has exactly its four errors and eight blanks', () => {
-    expect(findingsOf(sample('014'))).toEqual([
+    expect(findingsOf(sampleReport('014'))).toEqual([
       ['requests.balance:naturalPerson', 20, 26, -6],
       ['requests.balance:total', 21, 27, -6],
       ['requests.outcomeTotal:outcomeTotal.naturalPerson', 26, 20, 6],
       ['requests.outcomeTotal:outcomeTotal.total', 27, 21, 6],
     ]);
-    expect(evaluateReport(sample('014')).completeness.blanks).toHaveLength(8);
+    expect(evaluateReport(sampleReport('014')).completeness.blanks).toHaveLength(8);
   });
 
   it('025 counts one case twice', () => {
-    expect(findingsOf(sample('025'))).toEqual([
+    expect(findingsOf(sampleReport('025'))).toEqual([
       ['requests.balance:naturalPerson', 1, 2, -1],
       ['requests.balance:total', 1, 2, -1],
     ]);
   });
 
   it('034 has （七） in the wrong column; on its entered figures every column balances', () => {
-    expect(findingsOf(sample('034'))).toEqual([
+    expect(findingsOf(sampleReport('034'))).toEqual([
       ['requests.outcomeTotal:outcomeTotal.naturalPerson', 16, 18, -2],
       ['requests.outcomeTotal:outcomeTotal.publicWelfareOrganisation', 2, 0, 2],
     ]);
-    expect(evaluateReport(sample('034')).completeness.blanks).toHaveLength(3);
+    expect(evaluateReport(sampleReport('034')).completeness.blanks).toHaveLength(3);
   });
 });
 

@@ -1,0 +1,48 @@
+// Shows the newest message to the clerk above the window's foot, with its action.
+
+import { useEffect } from 'react';
+import type { Notice } from '../commands/notify';
+import './notice-bar.css';
+
+interface NoticeBarProps {
+  readonly notice: Notice | null;
+  readonly onClose: () => void;
+}
+
+/** How long a message stays, in milliseconds; failures stay until they are closed. */
+const STAY = { passing: 1800, done: 12_000 } as const;
+
+export function NoticeBar({ notice, onClose }: NoticeBarProps) {
+  useEffect(() => {
+    if (!notice || notice.tone === 'failed') return undefined;
+    const timer = setTimeout(onClose, STAY[notice.tone]);
+    return () => clearTimeout(timer);
+  }, [notice, onClose]);
+
+  return (
+    <div className="notice-place" role={notice?.tone === 'failed' ? 'alert' : 'status'}>
+      {notice && (
+        <div className={`notice ${notice.tone}`}>
+          <span>{notice.text}</span>
+          {notice.action && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                notice.action?.run();
+                onClose();
+              }}
+            >
+              {notice.action.label}
+            </button>
+          )}
+          {notice.tone !== 'passing' && (
+            <button type="button" aria-label="关闭提示" onClick={onClose}>
+              ×
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

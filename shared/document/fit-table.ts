@@ -1,0 +1,111 @@
+// Fits a table to the page: the largest type at which it fits upright and on one page, else the page turned. Widths
+// follow from the texts and figures it really holds, so that seven-digit counts do not break.
+
+import { rowsOf, type DocumentCell, type DocumentTable } from './document-tree';
+import {
+  CELL_PADDING,
+  POINTS_PER_MILLIMETRE,
+  TALLEST_LINE_FACTOR,
+  textArea,
+  type Orientation,
+} from './page-geometry';
+import { lineCount } from './text-width';
+
+export interface FittedTable {
+  readonly orientation: Orientation;
+  /** In points. */
+  readonly typeSize: number;
+  /** Room above and below the text of a row together, in points. */
+  readonly rowPadding: number;
+  /** In millimetres; together the width of the text area. */
+  readonly columnWidths: readonly number[];
+  /** Estimated, in millimetres. */
+  readonly rowHeights: readonly number[];
+  /** It fits a page together with its heading, so it need not be torn. */
+  readonly fitsOnePage: boolean;
+}
+
+/** 小四, 五号, 小五, 六号: what official tables are set in, largest first. */
+const TYPE_SIZES = [12, 10.5, 9, 7.5] as const;
+/** Smaller than 小五 is hard to read: then the page is turned first. */
+const SMALLEST_UPRIGHT = 9;
+/** Tables breathe where the page has room for it. */
+const ROW_PADDINGS = [9, 6, 4, 3] as const;
+/** A heading and a note stand above the table on the same page. */
+const HEADING_ROOM = 22;
+
+interface Setting {
+  readonly size: number;
+  readonly padding: number;
+  readonly orientation: Orientation;
+}
+
+/**
+ * Chooses page orientation, type size and column widths for a table. A table too long for any page keeps the
+ * largest type in which its columns fit upright; it then runs over pages with its heads repeated.
+ */
+export function fitTable(table: DocumentTable): FittedTable {
+  const upright = TYPE_SIZES.filter((size) => size >= SMALLEST_UPRIGHT);
+  const attempts = [
+    ...upright.map((size) => [size, 'portrait'] as const),
+    ...TYPE_SIZES.map((size) => [size, 'landscape'] as const),
+  ];
+  const fitted = attempts.flatMap(([size, orientation]) =>
+    ROW_PADDINGS.flatMap((padding) => fitAt(table, { size, padding, orientation }) ?? []),
+  );
+  return fitted.find(({ fitsOnePage }) => fitsOnePage) ?? fitted[0] ?? squeeze(table);
+}
+
+/** The table in this type, its spare width shared out; undefined when its columns are too wide for the page. */
+function fitAt(table: DocumentTable, setting: Setting): FittedTable | undefined {
+  const { size, orientation } = setting;
+  const character = size / POINTS_PER_MILLIMETRE;
+  const least = table.columns.map((column) => column.least * character + 2 * CELL_PADDING);
+  const left = textArea(orientation).width - sum(least);
+  if (left < 0) return undefined;
+  const shares = sum(table.columns.map((column) => column.grow));
+  const widths = least.map((width, at) =>
+    shares === 0 ? width : width + (left * table.columns[at]!.grow) / shares,
+  );
+  return measured(table, setting, widths);
+}
+
+/** The last resort: the smallest type on a turned page with columns in proportion; long figures may break. */
+function squeeze(table: DocumentTable): FittedTable {
+  const total = sum(table.columns.map((column) => column.least));
+  const { width } = textArea('landscape');
+  const widths = table.columns.map((column) => (width * column.least) / total);
+  const setting = { size: Math.min(...TYPE_SIZES), padding: Math.min(...ROW_PADDINGS) };
+  return measured(table, { ...setting, orientation: 'landscape' }, widths);
+}
+
+function measured(table: DocumentTable, setting: Setting, columnWidths: readonly number[]): FittedTable {
+  const { size, padding, orientation } = setting;
+  const rowHeights = heightsOf(table, setting, columnWidths);
+  const fitsOnePage = sum(rowHeights) + HEADING_ROOM <= textArea(orientation).height;
+  return { orientation, typeSize: size, rowPadding: padding, columnWidths, rowHeights, fitsOnePage };
+}
+
+/** Estimated row heights: cells of one row first, then what taller merged cells still need. */
+function heightsOf(table: DocumentTable, setting: Setting, widths: readonly number[]): number[] {
+  const line = (setting.size * TALLEST_LINE_FACTOR) / POINTS_PER_MILLIMETRE;
+  const padding = setting.padding / POINTS_PER_MILLIMETRE;
+  const heightOf = (cell: DocumentCell): number => {
+    const width = sum(widths.slice(cell.column, cell.column + cell.columnSpan)) - 2 * CELL_PADDING;
+    return lineCount(cell.text, (width * POINTS_PER_MILLIMETRE) / setting.size) * line + padding;
+  };
+  const heights = rowsOf(table).map((cells) =>
+    Math.max(line + padding, ...cells.filter((cell) => cell.rowSpan === 1).map(heightOf)),
+  );
+  for (const cell of table.cells) {
+    if (cell.rowSpan === 1) continue;
+    const last = cell.row + cell.rowSpan - 1;
+    const missing = heightOf(cell) - sum(heights.slice(cell.row, last + 1));
+    if (missing > 0) heights[last]! += missing;
+  }
+  return heights;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

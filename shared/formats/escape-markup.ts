@@ -1,0 +1,26 @@
+// Makes text safe inside XML and HTML. No text from a report ever reaches markup without passing here.
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Control characters, which XML 1.0 does not allow or warns of, but for tab and line breaks. */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
+/** With the u flag only halves without their other half. */
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+
+/** The text as content or attribute value of XML or HTML, without characters that XML forbids. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+}
+
+/** As `escapeMarkup`, with runs of spaces kept: HTML would show a single one. */
+export function escapeHtmlText(text: string): string {
+  return escapeMarkup(text).replace(/ (?= )|^ | $/gu, '\u00a0');
+}

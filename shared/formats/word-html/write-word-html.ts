@@ -1,0 +1,135 @@
+// Word-compatible HTML (.doc): one HTML file that Word and WPS open as a document, with pages, type and rules.
+// LibreOffice reads the same markup: it needs borders and paragraph margins inline, and widths as attributes.
+
+import {
+  alignmentOf,
+  rowsOf,
+  type DocumentCell,
+  type DocumentProperties,
+  type ReportDocument,
+} from '../../document/document-tree';
+import type { FittedTable } from '../../document/fit-table';
+import { CELL_PADDING, LINE_DISTANCE, TABLE_LINE_FACTOR } from '../../document/page-geometry';
+import { pageSections, type PageSection, type PlacedNode } from '../../document/page-sections';
+import { escapeHtmlText, escapeMarkup } from '../escape-markup';
+import { faceRule, pixels, points, WORD_STYLE_SHEET } from './word-style';
+
+const BORDER = 'border:1px solid #000000';
+const SECTION_BREAK = '<br clear="all" style="page-break-before:always;mso-break-type:section-break">';
+/**
+ * LibreOffice puts whatever paragraph comes first in a file named .doc on a page of its own and loses its text; only a
+ * table is spared. Word never sees this one.
+ */
+const OPENING =
+  '<!--[if !mso]><!--><table width="1" cellspacing="0" cellpadding="0"><tr><td>' +
+  '<p style="margin:0pt;font-size:1pt;line-height:1pt">&nbsp;</p></td></tr></table><!--<![endif]-->\n';
+/** LibreOffice gives a paragraph a lower margin of its own unless the paragraph itself says none. */
+const NO_MARGIN = 'margin-top:0pt;margin-bottom:0pt';
+const HEADING_MARGIN = 'margin-top:6pt;margin-bottom:3pt';
+/** LibreOffice knows no classes of spans. */
+const SUBHEADING_FACE = faceRule('subheading');
+/** Without it Word takes a file named .doc for GBK text. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The bytes of the .doc file of a document. */
+export function writeWordHtml(document: ReportDocument): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(BYTE_ORDER_MARK + wordHtmlText(document));
+}
+
+function wordHtmlText(document: ReportDocument): string {
+  const sections = pageSections(document).map((section, at) => sectionMarkup(section, at === 0));
+  return (
+    '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"' +
+    ' xmlns="http://www.w3.org/TR/REC-html40" lang="zh-CN">\n' +
+    `<head>\n${headMarkup(document.properties)}</head>\n<body lang="ZH-CN" style="margin:0">\n` +
+    `${sections.join(`\n${SECTION_BREAK}\n`)}\n</body>\n</html>\n`
+  );
+}
+
+function headMarkup({ title, organisation, subject, keywords }: DocumentProperties): string {
+  return (
+    '<meta charset="utf-8">\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\n' +
+    `<title>${escapeMarkup(title)}</title>\n` +
+    '<!--[if gte mso 9]><xml><o:DocumentProperties>' +
+    `<o:Title>${escapeMarkup(title)}</o:Title><o:Subject>${escapeMarkup(subject)}</o:Subject>` +
+    `<o:Author>${escapeMarkup(organisation)}</o:Author><o:Keywords>${escapeMarkup(keywords)}</o:Keywords>` +
+    `<o:Company>${escapeMarkup(organisation)}</o:Company></o:DocumentProperties></xml>` +
+    '<xml><w:WordDocument><w:View>Print</w:View><w:Zoom>100</w:Zoom>' +
+    '<w:PunctuationKerning/></w:WordDocument></xml><![endif]-->\n' +
+    `<style>\n${WORD_STYLE_SHEET}\n</style>\n`
+  );
+}
+
+function sectionMarkup({ orientation, nodes }: PageSection, isFirst: boolean): string {
+  const opening = isFirst ? OPENING : '';
+  return `<div class="${orientation}">\n${opening}${nodes.map(nodeMarkup).join('\n')}\n</div>`;
+}
+
+function nodeMarkup(node: PlacedNode): string {
+  switch (node.kind) {
+    case 'title':
+      return `<p class="title" style="margin-top:0pt;margin-bottom:${LINE_DISTANCE.body}pt">${escapeHtmlText(node.text)}</p>`;
+    case 'notice':
+      return `<p class="notice" style="margin-top:0pt;margin-bottom:12pt">${escapeHtmlText(node.text)}</p>`;
+    case 'heading':
+      return `<h${node.level} style="${HEADING_MARGIN}">${escapeHtmlText(node.text)}</h${node.level}>`;
+    case 'paragraph':
+      return `<p class="body" style="${NO_MARGIN}">${node.runs.map(({ text, face }) => runMarkup(text, face)).join('') || '&nbsp;'}</p>`;
+    case 'note':
+      return `<p class="note" style="${NO_MARGIN};text-align:${node.align === 'centre' ? 'center' : node.align}">${escapeHtmlText(node.text)}</p>`;
+    case 'field':
+      return `<p class="field" style="${NO_MARGIN}">${escapeHtmlText(`${node.label}：${node.text}`)}</p>`;
+    case 'space':
+      return `<p class="body" style="${NO_MARGIN}">&nbsp;</p>\n`.repeat(node.lines).trimEnd();
+    case 'table':
+      return tableMarkup(node);
+  }
+}
+
+function runMarkup(text: string, face: 'body' | 'subheading'): string {
+  const escaped = escapeHtmlText(text);
+  return face === 'body' ? escaped : `<span style="${SUBHEADING_FACE}">${escaped}</span>`;
+}
+
+function tableMarkup({ table, fitted }: Extract<PlacedNode, { kind: 'table' }>): string {
+  const { columnWidths } = fitted;
+  const rows = rowsOf(table).map((cells, at) =>
+    rowMarkup(cells, fitted, fitted.fitsOnePage && at < table.rowCount - 1),
+  );
+  const head = rows.slice(0, table.headRowCount).join('\n');
+  return (
+    `<table border="1" width="${pixels(total(columnWidths))}" cellspacing="0" cellpadding="0" style="border-collapse:collapse;table-layout:fixed;` +
+    `width:${points(total(columnWidths))};${fitted.fitsOnePage ? 'page-break-inside:avoid;' : ''}${BORDER};mso-padding-alt:0 ${points(CELL_PADDING)} 0 ${points(CELL_PADDING)}">\n` +
+    `<colgroup>${columnWidths.map((width) => `<col width="${pixels(width)}" style="width:${points(width)}">`).join('')}</colgroup>\n` +
+    `${head === '' ? '' : `<thead>\n${head}\n</thead>\n`}` +
+    `<tbody>\n${rows.slice(table.headRowCount).join('\n')}\n</tbody>\n</table>`
+  );
+}
+
+/** A table that fits a page is not torn: every row but its last is kept with the next one. */
+function rowMarkup(cells: readonly DocumentCell[], fitted: FittedTable, keepsWithNext: boolean): string {
+  const markup = cells.map((cell) => cellMarkup(cell, fitted, keepsWithNext)).join('');
+  return `<tr style="page-break-inside:avoid">${markup}</tr>`;
+}
+
+function cellMarkup(
+  cell: DocumentCell,
+  { columnWidths, typeSize, rowPadding }: FittedTable,
+  keepsWithNext: boolean,
+): string {
+  const width = total(columnWidths.slice(cell.column, cell.column + cell.columnSpan));
+  const spans =
+    (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
+    (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
+  const keep = keepsWithNext ? ';page-break-after:avoid' : '';
+  const text = escapeHtmlText(cell.text);
+  return (
+    `<td${spans} width="${pixels(width)}" style="width:${points(width)};${BORDER};padding:${rowPadding / 2}pt ${points(CELL_PADDING)}" valign="middle">` +
+    `<p style="${NO_MARGIN};text-align:${alignmentOf(cell) === 'left' ? 'left' : 'center'};font-size:${typeSize}pt;` +
+    `line-height:${(typeSize * TABLE_LINE_FACTOR).toFixed(1)}pt${keep}">${text === '' ? '&nbsp;' : text}</p></td>`
+  );
+}
+
+function total(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}

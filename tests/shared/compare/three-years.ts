@@ -1,0 +1,105 @@
+// 014 → 015 → 016: three consecutive published years of one unit across the change of layout, worked out by hand
+// from the printed tables. Every comparable cell that is not named here was 0 in both years.
+
+/** Address without its table, last year, this year, difference. Totals of 2020 are the sums of its details. */
+export type WorkedLine = readonly [key: string, lastYear: number, thisYear: number, difference: number];
+
+export const REQUESTS_2021: readonly WorkedLine[] = [
+  ['newlyReceived.naturalPerson', 20, 64, 44],
+  ['newlyReceived.publicWelfareOrganisation', 0, 2, 2],
+  ['newlyReceived.otherOrganisation', 1, 4, 3],
+  ['newlyReceived.total', 21, 70, 49],
+  ['disclosed.naturalPerson', 6, 27, 21],
+  ['disclosed.publicWelfareOrganisation', 0, 2, 2],
+  ['disclosed.otherOrganisation', 1, 1, 0],
+  ['disclosed.total', 7, 30, 23],
+  ['partiallyDisclosed.naturalPerson', 6, 5, -1],
+  ['partiallyDisclosed.total', 6, 5, -1],
+  ['refused.internalAffairs.naturalPerson', 0, 1, 1],
+  ['refused.internalAffairs.total', 0, 1, 1],
+  ['refused.enforcementCaseFile.naturalPerson', 0, 6, 6],
+  ['refused.enforcementCaseFile.total', 0, 6, 6],
+  ['refused.administrativeInquiry.naturalPerson', 0, 1, 1],
+  ['refused.administrativeInquiry.total', 0, 1, 1],
+  ['unavailable.notHeld.naturalPerson', 4, 22, 18],
+  ['unavailable.notHeld.otherOrganisation', 0, 3, 3],
+  ['unavailable.notHeld.total', 4, 25, 21],
+  ['unavailable.stillUnclear.naturalPerson', 3, 0, -3],
+  ['unavailable.stillUnclear.total', 3, 0, -3],
+  ['notProcessed.duplicate.naturalPerson', 3, 0, -3],
+  ['notProcessed.duplicate.total', 3, 0, -3],
+  ['otherHandling.naturalPerson', 4, 1, -3],
+  ['otherHandling.total', 4, 1, -3],
+  ['outcomeTotal.naturalPerson', 26, 63, 37],
+  ['outcomeTotal.publicWelfareOrganisation', 0, 2, 2],
+  ['outcomeTotal.otherOrganisation', 1, 4, 3],
+  ['outcomeTotal.total', 27, 69, 42],
+  ['carriedForwardToNextYear.naturalPerson', 0, 1, 1],
+  ['carriedForwardToNextYear.total', 0, 1, 1],
+];
+
+export const REVIEW_2021: readonly WorkedLine[] = [
+  ['reconsideration.upheld', 0, 1, 1],
+  ['reconsideration.otherResult', 0, 2, 2],
+  ['reconsideration.total', 0, 3, 3],
+  ['litigation.direct.upheld', 0, 12, 12],
+  ['litigation.direct.total', 0, 12, 12],
+];
+
+export const PROACTIVE_2022: readonly WorkedLine[] = [
+  ['normativeDocuments.issuedThisYear', 69, 88, 19],
+  ['normativeDocuments.repealedThisYear', 3, 55, 52],
+  ['normativeDocuments.inForce', 665, 698, 33],
+  ['licensing.decisionsThisYear', 2293, 10690, 8397],
+  ['penalty.decisionsThisYear', 1282, 2113, 831],
+  ['coercion.decisionsThisYear', 42, 0, -42],
+];
+
+export const REQUESTS_2022: readonly WorkedLine[] = [
+  ['newlyReceived.naturalPerson', 64, 71, 7],
+  ['newlyReceived.commercialEnterprise', 0, 3, 3],
+  ['newlyReceived.publicWelfareOrganisation', 2, 0, -2],
+  ['newlyReceived.otherOrganisation', 4, 0, -4],
+  ['newlyReceived.total', 70, 74, 4],
+  ['carriedOverFromLastYear.naturalPerson', 0, 1, 1],
+  ['carriedOverFromLastYear.total', 0, 1, 1],
+  ['disclosed.naturalPerson', 27, 21, -6],
+  ['disclosed.publicWelfareOrganisation', 2, 0, -2],
+  ['disclosed.otherOrganisation', 1, 0, -1],
+  ['disclosed.total', 30, 21, -9],
+  ['partiallyDisclosed.naturalPerson', 5, 8, 3],
+  ['partiallyDisclosed.commercialEnterprise', 0, 1, 1],
+  ['partiallyDisclosed.total', 5, 9, 4],
+  ['refused.internalAffairs.naturalPerson', 1, 1, 0],
+  ['refused.internalAffairs.total', 1, 1, 0],
+  ['refused.deliberativeProcess.naturalPerson', 0, 2, 2],
+  ['refused.deliberativeProcess.total', 0, 2, 2],
+  ['refused.enforcementCaseFile.naturalPerson', 6, 1, -5],
+  ['refused.enforcementCaseFile.total', 6, 1, -5],
+  ['refused.administrativeInquiry.naturalPerson', 1, 0, -1],
+  ['refused.administrativeInquiry.total', 1, 0, -1],
+  ['unavailable.notHeld.naturalPerson', 22, 37, 15],
+  ['unavailable.notHeld.otherOrganisation', 3, 0, -3],
+  ['unavailable.notHeld.total', 25, 37, 12],
+  ['otherHandling.supplementOverdue.naturalPerson', 0, 2, 2],
+  ['otherHandling.supplementOverdue.total', 0, 2, 2],
+  ['otherHandling.other.naturalPerson', 1, 0, -1],
+  ['otherHandling.other.commercialEnterprise', 0, 2, 2],
+  ['otherHandling.other.total', 1, 2, 1],
+  ['outcomeTotal.naturalPerson', 63, 72, 9],
+  ['outcomeTotal.commercialEnterprise', 0, 3, 3],
+  ['outcomeTotal.publicWelfareOrganisation', 2, 0, -2],
+  ['outcomeTotal.otherOrganisation', 4, 0, -4],
+  ['outcomeTotal.total', 69, 75, 6],
+  ['carriedForwardToNextYear.naturalPerson', 1, 0, -1],
+  ['carriedForwardToNextYear.total', 1, 0, -1],
+];
+
+export const REVIEW_2022: readonly WorkedLine[] = [
+  ['reconsideration.upheld', 1, 0, -1],
+  ['reconsideration.corrected', 0, 1, 1],
+  ['reconsideration.otherResult', 2, 1, -1],
+  ['reconsideration.total', 3, 2, -1],
+  ['litigation.direct.upheld', 12, 1, -11],
+  ['litigation.direct.total', 12, 1, -11],
+];
