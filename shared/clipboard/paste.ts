@@ -78,7 +78,10 @@ function pasteTables(
   const entries = recognised.flatMap((table) => table.entries);
   return {
     ...take(report, { entries, refused }, computeValues),
-    notices: [`认出${tables.map((table) => `“${sectionTitle(table)}”`).join('')}，已按行列名称填入。`, ...notices],
+    notices: [
+      `认出${tables.map((table) => `“${sectionTitle(table)}”`).join('')}，已按行列名称填入。`,
+      ...notices,
+    ],
     tables,
   };
 }
@@ -179,5 +182,7 @@ export function placeOf(cell: FormCell): string {
 /** The sentence after a paste: how much was taken, how much was not. */
 export function describePaste(outcome: PasteOutcome): string {
   const taken = `已粘贴 ${String(outcome.taken)} 格`;
-  return outcome.refused.length === 0 ? `${taken}。` : `${taken}，${String(outcome.refused.length)} 处没有填入。`;
+  return outcome.refused.length === 0
+    ? `${taken}。`
+    : `${taken}，${String(outcome.refused.length)} 处没有填入。`;
 }

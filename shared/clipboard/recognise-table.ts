@@ -73,7 +73,8 @@ function recogniseRows(
     headsFrom = at + 1;
     matched.add(row);
     if (label.isRenamed) renamed.push({ label: line[label.column]!.text, row });
-    const columns = heads || places.columns.length > 0 ? places.columns : lastPlaces(grid, block, at, label.column);
+    const columns =
+      heads || places.columns.length > 0 ? places.columns : lastPlaces(grid, block, at, label.column);
     block.columns.forEach((column, index) => {
       const place = columns[index];
       const cell = findCellOf(form, table, row, column.key);
@@ -135,20 +136,27 @@ function headPlaces(
       if (taken.has(place)) continue;
       for (let line = from; line < to; line += 1) {
         // Lines of another width are not aligned with this one: their positions mean nothing here.
-        if (grid.widths[line] !== width || !labels.includes(plainLabel(grid.rows[line]![place]!.text))) continue;
+        if (grid.widths[line] !== width || !labels.includes(plainLabel(grid.rows[line]![place]!.text)))
+          continue;
         taken.add(place);
         return place;
       }
     }
     return undefined;
   });
-  return places.every((place) => place !== undefined) || places.filter((place) => place !== undefined).length > 1
+  return places.every((place) => place !== undefined) ||
+    places.filter((place) => place !== undefined).length > 1
     ? places
     : undefined;
 }
 
 /** Without heads the last texts of the line are its figures, when they are exactly as many as the block's columns. */
-function lastPlaces(grid: PastedGrid, block: BlockDefinition, line: number, labelColumn: number): ColumnPlaces {
+function lastPlaces(
+  grid: PastedGrid,
+  block: BlockDefinition,
+  line: number,
+  labelColumn: number,
+): ColumnPlaces {
   const origins: number[] = [];
   for (let place = labelColumn + 1; place < grid.widths[line]!; place += 1)
     if (grid.rows[line]![place]!.isOrigin) origins.push(place);
@@ -188,7 +196,12 @@ function recogniseLine(
   });
   if (byHeads.length * 2 > cells.length && new Set(byHeads.map(({ cell }) => cell)).size === byHeads.length)
     return { table, entries: byHeads, unknownLines: [], renamed: [] };
-  const words = new Set(grid.rows.slice(0, at).flat().map(({ text }) => plainLabel(text)));
+  const words = new Set(
+    grid.rows
+      .slice(0, at)
+      .flat()
+      .map(({ text }) => plainLabel(text)),
+  );
   const isNamed = cells.every((cell) => rowLabels(cell.row).some((label) => words.has(label)));
   if (!isNamed || grid.widths[at] !== cells.length) return undefined;
   const entries = cells.map((cell, place) => ({ cell, text: figures[place]!.text }));
