@@ -31,9 +31,9 @@ import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
 import './app.css';
 
-const TableSection = lazy(() =>
-  import('./panels/TableSection').then(({ TableSection: loaded }) => ({ default: loaded })),
-);
+// Fetched at once, beside the database: it is wanted first by nearly everybody.
+const tables = import('./panels/TableSection');
+const TableSection = lazy(async () => ({ default: (await tables).TableSection }));
 
 interface AppProps {
   readonly platform: Platform;
