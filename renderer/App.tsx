@@ -1,7 +1,7 @@
 // The one window: commands above, years and sections left, the section in the middle, findings right, balance and
 // save state below. It arranges the parts and knows where the clerk is; everything else is theirs.
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SelectionSummary } from '../shared/clipboard/summarise-cells';
 import type { CellAddress } from '../shared/forms/cell-address';
 import { findCell, tablesOf } from '../shared/forms/compile-form';
@@ -22,6 +22,7 @@ import { NewReportDialog } from './panels/NewReportDialog';
 import { NoticeBar } from './panels/NoticeBar';
 import { SaveStatus } from './panels/SaveStatus';
 import { SelectionFigures } from './panels/SelectionFigures';
+import { TableSection } from './panels/TableSection';
 import { TopBar } from './panels/TopBar';
 import type { Platform } from './platform/platform';
 import { useFoldedPanels } from './panels/folded-panels';
@@ -30,10 +31,6 @@ import { useReportSnapshot } from './store/use-report';
 import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
 import './app.css';
-
-const TableSection = lazy(() =>
-  import('./panels/TableSection').then(({ TableSection: loaded }) => ({ default: loaded })),
-);
 
 interface AppProps {
   readonly platform: Platform;
@@ -149,16 +146,14 @@ export function App({ platform, storage }: AppProps) {
           )}
           <main className="section">
             {section.kind === 'table' ? (
-              <Suspense fallback={null}>
-                <TableSection
-                  key={`${snapshot.id} ${section.key}`}
-                  table={section}
-                  snapshot={snapshot}
-                  focusRequest={cellFocus}
-                  onSelectionSummary={setSummary}
-                  onLeave={leaveTable}
-                />
-              </Suspense>
+              <TableSection
+                key={`${snapshot.id} ${section.key}`}
+                table={section}
+                snapshot={snapshot}
+                focusRequest={cellFocus}
+                onSelectionSummary={setSummary}
+                onLeave={leaveTable}
+              />
             ) : (
               <NarrativeEditor
                 key={`${snapshot.id} ${section.key}`}

@@ -37,6 +37,7 @@ export function createCommands(context: CommandContext): Commands {
       run: () => exportReport('word-html', workspace, platform, notify),
       isEnabled: hasReport,
     },
+    'export-xlsx': { run: () => exportReport('xlsx', workspace, platform, notify), isEnabled: hasReport },
     undo: {
       run: () => takeBack('undo', () => store.undo(), notify),
       isEnabled: () => (store.getSnapshot()?.history.done.length ?? 0) > 0,

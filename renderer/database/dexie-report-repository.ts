@@ -5,7 +5,9 @@ import type { Report, ReportScope } from '../../shared/report/report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import { openDatabase, type ReportDatabase } from './database';
 import { DatabaseSession } from './database-session';
+import { renameOrganisation } from './rename-organisation';
 import { createReportBin, type ReportBin } from './report-bin';
+import { createReportExchange, type ReportExchange } from './report-exchange';
 import { createRevisionRepository, keepReplacedState, type RevisionRepository } from './revision-repository';
 import type {
   CreateOptions,
@@ -27,7 +29,6 @@ import {
   readStoredReport,
   sealReport,
   unsealReport,
-  type StoredContent,
   type StoredReport,
 } from './stored-records';
 
@@ -47,12 +48,14 @@ export async function openReportRepository(options: RepositoryOptions): Promise<
 class DexieReportRepository implements ReportRepository {
   readonly revisions: RevisionRepository;
   readonly bin: ReportBin;
+  readonly exchange: ReportExchange;
   private readonly database: ReportDatabase;
 
   constructor(private readonly session: DatabaseSession) {
     this.database = session.database;
     this.revisions = createRevisionRepository(session);
     this.bin = createReportBin(session);
+    this.exchange = createReportExchange(session, this);
   }
 
   listReports(): Promise<readonly ReportEntry[]> {
@@ -196,28 +199,7 @@ class DexieReportRepository implements ReportRepository {
   }
 
   renameOrganisation(name: string, newName: string): Promise<'renamed' | 'taken' | 'unknown'> {
-    const { organisations, reports, contents, bin } = this.database;
-    return this.session.write(() =>
-      this.database.transaction('rw', [organisations, reports, contents, bin], async () => {
-        const owner = await organisations.get({ name });
-        if (!owner) return 'unknown';
-        if (await organisations.get({ name: newName })) return 'taken';
-        await organisations.put({ ...owner, name: newName });
-        const all = await reports.toArray();
-        for (const stored of all.filter((one) => one.organisationId === owner.id)) {
-          const renamed = renamedRecords(stored, await contents.get(stored.id), newName);
-          if (!renamed) continue;
-          await reports.put(renamed.report);
-          await contents.put(renamed.content);
-        }
-        const deleted = await bin.toArray();
-        for (const entry of deleted.filter((one) => one.report?.organisationId === owner.id)) {
-          const renamed = renamedRecords(entry.report, entry.content, newName);
-          if (renamed) await bin.put({ ...entry, ...renamed });
-        }
-        return 'renamed';
-      }),
-    );
+    return renameOrganisation(this.session, name, newName);
   }
 
   close(): void {
@@ -254,20 +236,6 @@ class DexieReportRepository implements ReportRepository {
       throw new StorageError('damaged', `the record of ${id} is not the one of this report`);
     return readable;
   }
-}
-
-/** A report under its unit's new name; undefined where it cannot be read. */
-function renamedRecords(
-  report: StoredReport | undefined,
-  content: StoredContent | undefined,
-  organisation: string,
-): { readonly report: StoredReport; readonly content: StoredContent } | undefined {
-  const restored = unsealReport(content);
-  if (!restored.ok || !report || !content) return undefined;
-  return {
-    report: { ...report, organisation },
-    content: { ...content, ...sealReport({ ...restored.report, organisation }) },
-  };
 }
 
 /** All records of a table; where one cannot be read at all, the others still come. */

@@ -5,6 +5,7 @@ import type { Report, ReportScope, ReportState } from '../../shared/report/repor
 import type { Refusal } from '../../shared/report/restore-report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import type { ReportBin } from './report-bin';
+import type { ReportExchange } from './report-exchange';
 import type { RevisionRepository } from './revision-repository';
 
 /** What lists show beside a report; whoever evaluates the report hands it in. */
@@ -57,6 +58,7 @@ export interface CreateOptions {
 export interface ReportRepository {
   readonly revisions: RevisionRepository;
   readonly bin: ReportBin;
+  readonly exchange: ReportExchange;
   /** All reports, examples included, newest year first, then by unit; a damaged record is listed as such. */
   listReports(): Promise<readonly ReportEntry[]>;
   /** The whole report with its undo steps, why it is damaged, or undefined when there is none with this id. */

@@ -132,7 +132,9 @@ export function readStoredReport(record: unknown): StoredReport | Refusal {
     (record['isExample'] || typeof record['organisationId'] === 'string') &&
     (record['finalisedAt'] === null || Number.isFinite(record['finalisedAt'])) &&
     STATES.some((state) => state === record['state']) &&
-    ['errors', 'warnings', 'blanks', 'updatedAt'].every((field) => Number.isFinite(record[field]));
+    ['errors', 'warnings', 'blanks', 'updatedAt'].every(
+      (field) => Number.isSafeInteger(record[field]) && Number(record[field]) >= 0,
+    );
   return isWhole ? (record as unknown as StoredReport) : NOT_WHOLE;
 }
 

@@ -19,6 +19,7 @@ export function unavailableRepository(failure: StorageError): ReportRepository {
     renameOrganisation: refuse,
     revisions: { list: refuse, keep: refuse, finalise: refuse, reopen: refuse },
     bin: { list: refuse, restore: refuse, purge: refuse },
+    exchange: { readAll: refuse, preview: refuse, merge: refuse },
     close: () => undefined,
   };
 }

@@ -76,7 +76,8 @@ function htmlOf(table: PrintedTable, textOf: (cell: PrintedCell) => string): str
       .filter((cell) => cell.row === row)
       .sort((a, b) => a.column - b.column)
       .map((cell) => {
-        const span = (name: string, count: number): string => (count > 1 ? ` ${name}="${String(count)}"` : '');
+        const span = (name: string, count: number): string =>
+          count > 1 ? ` ${name}="${String(count)}"` : '';
         const align = cell.cell ? 'text-align:right' : 'text-align:center';
         const spans = `${span('rowspan', cell.rowSpan)}${span('colspan', cell.columnSpan)}`;
         return `<td${spans} style="${CELL_STYLE}${align}">${escaped(textOf(cell))}</td>`;

@@ -94,7 +94,13 @@ function isInStrip(assessment: Assessment): assessment is StripAssessment {
 
 function balanceRow({ bound, outcome, left, right }: StripAssessment): SimpleCell[] {
   const terms = [...bound.left, ...bound.right.map(negated)];
-  const verdict: CellSource = { kind: 'verdict', terms, whenZero: OUTCOMES.holds, otherwise: OUTCOMES.fails, whenEmpty: OUTCOMES.unfilled };
+  const verdict: CellSource = {
+    kind: 'verdict',
+    terms,
+    whenZero: OUTCOMES.holds,
+    otherwise: OUTCOMES.fails,
+    whenEmpty: OUTCOMES.unfilled,
+  };
   return [
     { text: bound.subjectLabel, role: 'rowHead' },
     figure(bound.left, left),
