@@ -7,11 +7,13 @@ import { exportReport, saveReportFile } from './export-report';
 import { openReportFile, openExample } from './open-report';
 import type { Notify } from './notify';
 
+export type DialogName = 'new-report' | 'help';
+
 export interface CommandContext {
   readonly workspace: Workspace;
   readonly platform: Platform;
   readonly notify: Notify;
-  readonly showDialog: (dialog: 'new-report' | 'help') => void;
+  readonly showDialog: (dialog: DialogName) => void;
 }
 
 export interface Command {

@@ -6,12 +6,12 @@ import { rowName, sectionTitle } from '../forms/compile-form';
 import type { TableDefinition } from '../forms/form-definition';
 import { countOf, type CellValue } from '../report/cell-value';
 import { applyEdits, type Edit } from '../report/edits';
-import { formatFigure } from '../report/format-cell-value';
+import { formatCellValue, formatFigure } from '../report/format-cell-value';
 import { parseCellInput } from '../report/parse-cell-input';
 import type { Report } from '../report/report';
 import { cellsIn, extentOf, type CellRange } from './cell-range';
 import { figureAt, type FigureSheet } from './figure-sheet';
-import type { PastedGrid } from './pasted-grid';
+import type { ClipboardReading, PastedGrid } from './pasted-grid';
 import { recogniseTable, type RecognisedTable } from './recognise-table';
 
 export interface RefusedText {
@@ -38,21 +38,20 @@ export interface PasteOutcome {
 export type ComputeValues = (report: Report) => readonly CellValue[];
 
 /**
- * Pastes into a report. Official tables among `grids` go where their labels say; without any, the first rectangle
- * is a block at the top left of the range. Computed cells are never filled: their texts are held against our totals.
+ * Pastes into a report. Official tables go where their labels say; without any, the clipboard is a block at the top
+ * left of the range. Computed cells are never filled: their texts are held against our totals.
  */
 export function paste(
   report: Report,
   sheet: FigureSheet,
   range: CellRange,
-  grids: readonly PastedGrid[],
+  { block, tables }: ClipboardReading,
   computeValues: ComputeValues,
 ): PasteOutcome {
-  const recognised = grids
+  const recognised = tables
     .map((grid) => recogniseTable(report.form, grid))
     .filter((table) => table !== undefined);
   if (recognised.length > 0) return pasteTables(report, recognised, computeValues);
-  const [block] = grids;
   if (!block) return { edits: [], taken: 0, refused: [], notices: [], tables: [] };
   return pasteBlock(report, sheet, range, block, computeValues);
 }
@@ -69,12 +68,12 @@ function pasteTables(
   computeValues: ComputeValues,
 ): PasteOutcome {
   const refused = recognised.flatMap(({ unknownLines }) =>
-    unknownLines.map((text) => ({ place: text, text: '', reason: '表里没有这一行，没有填入。' })),
+    unknownLines.map(({ label, reason }) => ({ place: label, text: '', reason })),
   );
   const notices = recognised.flatMap(({ renamed }) =>
     renamed.map(({ label, row }) => `“${label}”只有一行，已填在“${rowName(row)}”，请核对。`),
   );
-  const tables = recognised.map(({ table }) => table);
+  const tables = [...new Set(recognised.map(({ table }) => table))];
   const entries = recognised.flatMap((table) => table.entries);
   return {
     ...take(report, { entries, refused }, computeValues),
@@ -167,6 +166,9 @@ function take(
 
 function differingTotal(cell: FormCell, text: string, ours: CellValue): RefusedText | undefined {
   if (text.trim() === '') return undefined;
+  // A total may have more digits than a count that is typed.
+  const isOurs = text.trim() === formatCellValue(ours);
+  if (isOurs) return undefined;
   const parsed = parseCellInput(text, cell.column);
   if (!parsed.accepted) return { place: placeOf(cell), text, reason: '灰格自动计算，没有填入。' };
   if (countOf(parsed.value) === countOf(ours)) return undefined;

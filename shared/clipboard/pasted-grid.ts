@@ -17,6 +17,12 @@ export interface PastedGrid {
   readonly widths: readonly number[];
 }
 
+/** The clipboard as a block at the cursor, and as the tables that it may consist of. */
+export interface ClipboardReading {
+  readonly block: PastedGrid | undefined;
+  readonly tables: readonly PastedGrid[];
+}
+
 /** A cell as its source declares it. Spans below 1 count as 1. */
 export interface SourceCell {
   readonly text: string;

@@ -1,13 +1,22 @@
 // Reads plain text from the clipboard as spreadsheets write it: rows by line, cells by tab, cells with line breaks
 // in quotation marks.
 
-import { layOutPasted, type PastedGrid } from './pasted-grid';
+import { layOutPasted, type ClipboardReading, type PastedGrid } from './pasted-grid';
+
+/** Plain text: one block, or several tables between blank lines, as a published report has them. Never throws. */
+export function readClipboardText(text: string): ClipboardReading {
+  const tables = text
+    .replace(/\r\n?/gu, '\n')
+    .split(/\n[^\S\n\t]*\n/u)
+    .filter((part) => part.trim() !== '');
+  return { block: readTextGrid(text), tables: tables.map(readTextGrid) };
+}
 
 /**
  * The rectangle that a text means. A single line break at the end belongs to the last row. Text without tabs and
  * line breaks is one cell. Never throws; an open quotation mark is an ordinary character.
  */
-export function readClipboardText(text: string): PastedGrid {
+export function readTextGrid(text: string): PastedGrid {
   const plain = text.replace(/\r\n?/gu, '\n').replace(/\n$/u, '');
   const rows: string[][] = [[]];
   for (let at = 0; at <= plain.length;) {

@@ -2,7 +2,7 @@
 // in. It reads texts and spans only; styles, scripts and pictures are passed over.
 
 import { decodeEntities } from './decode-entities';
-import { layOutPasted, type PastedGrid, type SourceCell } from './pasted-grid';
+import { layOutPasted, type ClipboardReading, type PastedGrid, type SourceCell } from './pasted-grid';
 
 interface OpenTable {
   readonly rows: SourceCell[][];
@@ -13,6 +13,12 @@ interface OpenTable {
 const TOKEN = /<!--[\s\S]*?-->|<!\[[^>]*>|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+|</gu;
 const PASSED_OVER = new Set(['script', 'style', 'head', 'title', 'xml']);
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** HTML from the clipboard; without a table in it there is neither a block nor a table. Never throws. */
+export function readClipboardHtml(html: string): ClipboardReading {
+  const tables = readHtmlTables(html);
+  return { block: tables[0], tables };
+}
 
 /** The tables of an HTML text in their order; a table inside a cell gives its text to that cell. Never throws. */
 export function readHtmlTables(html: string): PastedGrid[] {

@@ -16,10 +16,15 @@ export interface RecognisedEntry {
 export interface RecognisedTable {
   readonly table: TableDefinition;
   readonly entries: readonly RecognisedEntry[];
-  /** Lines with figures whose label the form does not have, as the source writes it. */
-  readonly unknownLines: readonly string[];
+  /** Lines with figures that were not taken: by label, with the reason. */
+  readonly unknownLines: readonly UnknownLine[];
   /** Rows that the source names otherwise than the form, with its own words. */
   readonly renamed: readonly { readonly label: string; readonly row: RowDefinition }[];
+}
+
+export interface UnknownLine {
+  readonly label: string;
+  readonly reason: string;
 }
 
 /**
@@ -46,6 +51,13 @@ interface KnownRow {
 /** Where each column of a block stands in the source. */
 type ColumnPlaces = readonly (number | undefined)[];
 
+/** The columns that heads gave to a block, for all lines below that are as wide. */
+interface HeadedColumns {
+  readonly block: BlockDefinition;
+  readonly columns: ColumnPlaces;
+  readonly width: number;
+}
+
 function recogniseRows(
   form: CompiledForm,
   table: TableDefinition,
@@ -53,28 +65,31 @@ function recogniseRows(
 ): RecognisedTable | undefined {
   const known = knownRows(table);
   const entries: RecognisedEntry[] = [];
-  const unknownLines: string[] = [];
+  const unknownLines: UnknownLine[] = [];
   const renamed: { label: string; row: RowDefinition }[] = [];
   const matched = new Set<RowDefinition>();
   let headsFrom = 0;
-  let places: { readonly block: BlockDefinition; readonly columns: ColumnPlaces } | undefined;
+  let places: HeadedColumns | undefined;
   let hasHeads = false;
   grid.rows.forEach((line, at) => {
     const label = findLabel(known, line);
     if (!label) {
       const text = unknownLabel(line);
-      if (matched.size > 0 && text !== undefined) unknownLines.push(text);
+      if (matched.size > 0 && text !== undefined)
+        unknownLines.push({ label: text, reason: '表里没有这一行，没有填入。' });
       return;
     }
     const { row, block } = label.known;
     const heads = headPlaces(grid, block, headsFrom, at, label.column);
     if (heads) hasHeads = true;
-    if (heads || places?.block !== block) places = { block, columns: heads ?? [] };
+    if (heads || places?.block !== block) places = { block, columns: heads ?? [], width: grid.widths[at]! };
     headsFrom = at + 1;
     matched.add(row);
     if (label.isRenamed) renamed.push({ label: line[label.column]!.text, row });
-    const columns =
-      heads || places.columns.length > 0 ? places.columns : lastPlaces(grid, block, at, label.column);
+    const isAligned = grid.widths[at] === places.width && isInColumns(line, label.column, places.columns);
+    const columns = isAligned ? places.columns : lastPlaces(grid, block, at, label.column);
+    if (columns.length === 0)
+      unknownLines.push({ label: line[label.column]!.text, reason: '格数与表的列数对不上，没有填入。' });
     block.columns.forEach((column, index) => {
       const place = columns[index];
       const cell = findCellOf(form, table, row, column.key);
@@ -150,19 +165,36 @@ function headPlaces(
     : undefined;
 }
 
-/** Without heads the last texts of the line are its figures, when they are exactly as many as the block's columns. */
+/** Do all figures of a line stand below heads? One that does not would shift all others by a column. */
+function isInColumns(line: PastedGrid['rows'][number], labelColumn: number, columns: ColumnPlaces): boolean {
+  if (columns.length === 0) return false;
+  return line.every(({ text, isOrigin }, place) =>
+    place <= labelColumn
+      ? !columns.includes(place)
+      : !isOrigin || text.trim() === '' || columns.includes(place),
+  );
+}
+
+/**
+ * The columns without heads: the texts behind the label, when they are exactly as many as the block has columns,
+ * with or without blanks between them. Anything else could be off by one, and is left out.
+ */
 function lastPlaces(
   grid: PastedGrid,
   block: BlockDefinition,
   line: number,
   labelColumn: number,
 ): ColumnPlaces {
-  const origins: number[] = [];
+  const cells = grid.rows[line]!;
+  const behind: number[] = [];
   for (let place = labelColumn + 1; place < grid.widths[line]!; place += 1)
-    if (grid.rows[line]![place]!.isOrigin) origins.push(place);
+    if (cells[place]!.isOrigin) behind.push(place);
+  const filled = behind.filter((place) => cells[place]!.text.trim() !== '');
   const count = block.columns.length;
-  const figures = origins.slice(-count);
-  return figures.length === count ? figures : [];
+  if (filled.length === count) return filled;
+  const isRectangle = grid.widths.every((width) => width === grid.columnCount);
+  if (behind.length === count || filled.length === 0 || isRectangle) return behind.slice(-count);
+  return [];
 }
 
 function unknownLabel(line: PastedGrid['rows'][number]): string | undefined {
@@ -178,9 +210,7 @@ function recogniseLine(
   grid: PastedGrid,
 ): RecognisedTable | undefined {
   const cells = form.cells.filter((cell) => cell.table === table);
-  const at = grid.rows.findIndex(
-    (line, row) => row > 0 && line.filter(({ text }) => isFigureText(text) && text.trim() !== '').length > 1,
-  );
+  const at = grid.rows.findIndex((line, row) => row > 0 && line.every(({ text }) => isFigureText(text)));
   if (at < 1) return undefined;
   const figures = grid.rows[at]!;
   const heads = figures.map((_, place) =>

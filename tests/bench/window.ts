@@ -24,8 +24,9 @@ export async function measureWindow(): Promise<readonly Figure[]> {
   const running = await launchChromium();
   try {
     const report = sampleReport('panyu');
+    await running.page.goto('about:blank');
     const loaded = await countLoadedBytes(running.page, async () => {
-      await running.page.reload();
+      await running.page.goto(running.url);
       await createByDialog(running.page, report);
       await showSection(running.page, TABLE);
       await cellOf(running.page, report, firstAddress()).waitFor();
