@@ -1,6 +1,8 @@
 // Holds the elements of the cells and paints the open report into them: after a change only the cells that look
 // different are touched. It reads the store and never writes to it.
 
+import type { Extent } from '../../shared/clipboard/cell-range';
+import type { FigureSheet } from '../../shared/clipboard/figure-sheet';
 import type { FormCell } from '../../shared/forms/compile-form';
 import type { ReportStore } from '../store/report-store';
 import { isSameLook, looksOf, spokenLook, type CellLook } from './cell-marks';
@@ -57,6 +59,20 @@ export class CellPainter {
     const snapshot = this.store.getSnapshot();
     if (!snapshot) return;
     looksOf(snapshot, this.cells).forEach((look, at) => this.paint(this.cells[at]!.index, look));
+  }
+
+  /** Shows where the fill handle would fill; undefined shows nothing. */
+  markFillTarget(extent: Extent | undefined, sheet: FigureSheet): void {
+    for (const { element, cell } of this.painted.values()) {
+      const { row, column } = sheet.positions.get(cell.index)!;
+      const isInside =
+        extent !== undefined &&
+        row >= extent.top &&
+        row <= extent.bottom &&
+        column >= extent.left &&
+        column <= extent.right;
+      element.classList.toggle('fill-target', isInside);
+    }
   }
 
   private paint(index: number, look: CellLook): void {

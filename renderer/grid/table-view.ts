@@ -7,15 +7,32 @@ import type { TableDefinition } from '../../shared/forms/form-definition';
 import type { ReportStore } from '../store/report-store';
 import { CellPainter } from './cell-painter';
 import { columnDefinitions, columnId, WHOLE_WIDTH } from './column-definitions';
-import { GridController } from './grid-controller';
+import { ClipboardInput } from './clipboard-input';
+import { GridController, type GridControllerOptions } from './grid-controller';
+import { subjectsOfCell, subjectsOfRange, type HelpSubject } from './help-subjects';
+import { HoverHelp } from './hover-help';
+import { PointerInput } from './pointer-input';
 import { registerGridModules } from './grid-modules';
 import { reachVariable } from './sheet-components';
 import { layOutSheet, type SheetLayout, type SheetRow } from './sheet-layout';
 import { measureSheet, type SheetMetrics } from './sheet-metrics';
 
-export interface TableViewEvents {
+export interface TableViewEvents extends Pick<
+  GridControllerOptions,
+  'onLeave' | 'onPaste' | 'enterDirection'
+> {
   readonly onSelect: (active: FormCell, cells: readonly FormCell[]) => void;
-  readonly onLeave: (by: 1 | -1) => boolean;
+  /** F1 on a cell, or the pointer resting on a label or head; null when it has gone. */
+  readonly onHelp: (help: HelpPlace | null) => void;
+  /** Ctrl+F. */
+  readonly onFind: () => void;
+}
+
+/** What is to be explained, and beside which element of the page. */
+export interface HelpPlace {
+  readonly subjects: readonly HelpSubject[];
+  readonly element: Element;
+  readonly isPinned: boolean;
 }
 
 /** No borders, paddings or fonts of its own: theme.css draws the official form. */
@@ -64,6 +81,14 @@ export class TableView {
       painter: this.painter,
       overlay: frame,
       ...events,
+      onSelect: (active, cells) => {
+        this.highlight();
+        events.onSelect(active, cells);
+      },
+      onHelp: (cell) => {
+        const element = this.painter.elementOf(cell.index);
+        if (element) events.onHelp({ subjects: subjectsOfCell(cell), element, isPinned: true });
+      },
       announce: (sentence) => (this.liveRegion.textContent = sentence),
     });
     this.liveRegion.className = 'spoken-only';
@@ -75,7 +100,8 @@ export class TableView {
     this.grid = createGrid(this.sheetElement, this.gridOptions(table));
     this.tidyRoles(table);
     this.controller.redrawn();
-    this.listen(store);
+    this.highlight();
+    this.listen(store, events);
   }
 
   /** Fits the table into the space that its frame has now. */
@@ -96,8 +122,7 @@ export class TableView {
   }
 
   destroy(): void {
-    this.controller.finishEditing();
-    this.controller.cancelEditing();
+    if (!this.controller.editing.commit()) this.controller.editing.cancel();
     for (const cleanup of this.cleanups) cleanup();
     this.grid.destroy();
     this.sheetElement.remove();
@@ -172,30 +197,63 @@ export class TableView {
       if (element.dataset['cell'] === undefined) element.tabIndex = -1;
   }
 
-  private listen(store: ReportStore): void {
-    const { controller, sheetElement } = this;
-    const on = <K extends keyof HTMLElementEventMap>(
-      type: K,
-      listener: (event: HTMLElementEventMap[K]) => void,
-      options?: AddEventListenerOptions,
-    ): void => {
-      sheetElement.addEventListener(type, listener, options);
-      this.cleanups.push(() => sheetElement.removeEventListener(type, listener, options));
-    };
-    on('keydown', controller.handleKeyDown, { capture: true });
-    on('focusin', controller.handleFocusIn);
-    on('pointerdown', controller.handlePointerDown, { capture: true });
-    on('pointerover', controller.handlePointerOver);
-    on('dblclick', controller.handleDoubleClick);
-    on('scroll', controller.handleScroll, { capture: true, passive: true });
-    this.cleanups.push(
-      store.subscribe((change) => {
-        if (change === 'opened') controller.cancelEditing();
-        this.painter.repaint();
-      }),
+  /** The row and column of the focused cell stand out in their label and head. */
+  private highlight(): void {
+    const { row, column } = this.controller.selection.position;
+    for (const element of this.sheetElement.querySelectorAll<HTMLElement>('[data-innermost]')) {
+      const [top = 0, left = 0, bottom = 0, right = 0] = element.dataset['governs']!.split(' ').map(Number);
+      const isCurrent = row >= top && row <= bottom && column >= left && column <= right;
+      element.classList.toggle('current', isCurrent);
+    }
+  }
+
+  private listen(store: ReportStore, events: TableViewEvents): void {
+    const { controller, painter } = this;
+    const { sheet } = this.layout;
+    const pointer = new PointerInput(controller, sheet, painter);
+    const clipboard = new ClipboardInput(controller, store, sheet, events.onPaste);
+    const hover = new HoverHelp((place) =>
+      events.onHelp(
+        place && {
+          subjects: subjectsOfRange(sheet, place.range),
+          element: place.element,
+          isPinned: false,
+        },
+      ),
     );
+    this.on('keydown', controller.handleKeyDown, { capture: true });
+    this.on('focusin', controller.handleFocusIn);
+    this.on('pointerdown', pointer.handlePointerDown, { capture: true });
+    this.on('pointerdown', hover.leave);
+    this.on('pointerover', pointer.handlePointerOver);
+    this.on('pointerover', hover.handlePointerOver);
+    this.on('pointerleave', hover.leave);
+    this.on('dblclick', controller.handleDoubleClick);
+    this.on('copy', clipboard.handleCopy);
+    this.on('cut', clipboard.handleCut);
+    this.on('paste', clipboard.handlePaste);
+    this.on('scroll', () => controller.editing.follow(), { capture: true, passive: true });
+    window.addEventListener('pointerup', pointer.handlePointerUp);
+    const unsubscribe = store.subscribe((change) => {
+      if (change === 'opened') controller.editing.cancel();
+      painter.repaint();
+    });
     const observer = new ResizeObserver(() => this.fit(this.zoom));
     observer.observe(this.frame);
-    this.cleanups.push(() => observer.disconnect());
+    this.cleanups.push(() => {
+      hover.leave();
+      window.removeEventListener('pointerup', pointer.handlePointerUp);
+      unsubscribe();
+      observer.disconnect();
+    });
+  }
+
+  private on<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+    options?: AddEventListenerOptions,
+  ): void {
+    this.sheetElement.addEventListener(type, listener, options);
+    this.cleanups.push(() => this.sheetElement.removeEventListener(type, listener, options));
   }
 }

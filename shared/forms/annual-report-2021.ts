@@ -151,6 +151,8 @@ export const annualReport2021 = {
       {
         key: 'otherHandling.other',
         labelPath: [OUTCOMES, OTHER_HANDLING, '3.其他'],
+        // Some units still print the one row of the layout before.
+        aliases: [OTHER_HANDLING],
         shortLabel: '（六）3.其他',
         hint: '只放极少数，如主动撤回；偏多会被追问。',
       },
