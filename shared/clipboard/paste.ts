@@ -12,7 +12,7 @@ import type { Report } from '../report/report';
 import { cellsIn, extentOf, type CellRange } from './cell-range';
 import { figureAt, type FigureSheet } from './figure-sheet';
 import type { ClipboardReading, PastedGrid } from './pasted-grid';
-import { recogniseTable, type RecognisedTable } from './recognise-table';
+import { recogniseTables, type RecognisedTable } from './recognise-table';
 
 export interface RefusedText {
   /** Where it would have gone: “（三）1.属于国家秘密 自然人”, “表格以外（第 26 行第 3 列）”. */
@@ -48,9 +48,7 @@ export function paste(
   { block, tables }: ClipboardReading,
   computeValues: ComputeValues,
 ): PasteOutcome {
-  const recognised = tables
-    .map((grid) => recogniseTable(report.form, grid))
-    .filter((table) => table !== undefined);
+  const recognised = tables.flatMap((grid) => recogniseTables(report.form, grid));
   if (recognised.length > 0) return pasteTables(report, recognised, computeValues);
   if (!block) return { edits: [], taken: 0, refused: [], notices: [], tables: [] };
   return pasteBlock(report, sheet, range, block, computeValues);
