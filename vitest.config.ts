@@ -3,9 +3,14 @@
 
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
+import packageFile from './package.json' with { type: 'json' };
 
 export default defineConfig({
   plugins: [react()],
+  define: {
+    __APPLICATION_VERSION__: JSON.stringify(packageFile.version),
+    __PINNED_ELECTRON_VERSION__: JSON.stringify(packageFile.devDependencies.electron),
+  },
   test: {
     projects: [
       {

@@ -7,11 +7,13 @@ import { exportReport, saveReportFile } from './export-report';
 import { openReportFile, openExample } from './open-report';
 import type { Notify } from './notify';
 
+export type DialogName = 'new-report' | 'help';
+
 export interface CommandContext {
   readonly workspace: Workspace;
   readonly platform: Platform;
   readonly notify: Notify;
-  readonly showDialog: (dialog: 'new-report' | 'help') => void;
+  readonly showDialog: (dialog: DialogName) => void;
 }
 
 export interface Command {
@@ -37,6 +39,7 @@ export function createCommands(context: CommandContext): Commands {
       run: () => exportReport('word-html', workspace, platform, notify),
       isEnabled: hasReport,
     },
+    'export-xlsx': { run: () => exportReport('xlsx', workspace, platform, notify), isEnabled: hasReport },
     undo: {
       run: () => takeBack('undo', () => store.undo(), notify),
       isEnabled: () => (store.getSnapshot()?.history.done.length ?? 0) > 0,

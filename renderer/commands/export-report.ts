@@ -1,25 +1,21 @@
-// Writes the open report to a file: as documents, and as the report file. File formats are loaded on use.
+// Writes the open report to a file: as documents, and as the report file. What makes documents is loaded on use.
 
-import { suggestFileName } from '../../shared/report/suggest-file-name';
+import { writeReportFile } from '../../shared/formats/report-file/report-file';
+import type { ReportDocument } from '../../shared/document/document-tree';
 import type { FileKindName } from '../../shared/ipc/file-kinds';
-import type { Evaluation } from '../../shared/engine/evaluate-report';
 import type { Platform } from '../platform/platform';
 import type { ReportSnapshot } from '../store/report-store';
 import type { Workspace } from '../store/workspace';
 import type { Notify } from './notify';
 
-type DocumentKind = 'word-html';
+export type DocumentKind = Exclude<FileKindName, 'report'>;
 
-const WRITERS: Readonly<Record<DocumentKind, (evaluation: Evaluation) => Promise<Uint8Array<ArrayBuffer>>>> =
-  {
-    'word-html': async (evaluation) => {
-      const [{ buildReportDocument }, { writeWordHtml }] = await Promise.all([
-        import('../../shared/document/build-report-document'),
-        import('../../shared/formats/word-html/write-word-html'),
-      ]);
-      return writeWordHtml(buildReportDocument(evaluation));
-    },
-  };
+type WriteDocument = (document: ReportDocument) => Uint8Array<ArrayBuffer>;
+
+const WRITERS: Readonly<Record<DocumentKind, () => Promise<WriteDocument>>> = {
+  'word-html': async () => (await import('../../shared/formats/word-html/write-word-html')).writeWordHtml,
+  xlsx: async () => (await import('../../shared/formats/excel/write-excel')).writeExcel,
+};
 
 /** Exports the complete report; one with errors says so on its first page and in its name. */
 export async function exportReport(
@@ -30,7 +26,12 @@ export async function exportReport(
 ): Promise<void> {
   const snapshot = committed(workspace);
   if (!snapshot) return;
-  await saveBytes(snapshot, kind, () => WRITERS[kind](snapshot.evaluation), platform, notify);
+  const [{ buildReportDocument }, write] = await Promise.all([
+    import('../../shared/document/build-report-document'),
+    WRITERS[kind](),
+  ]);
+  const document = buildReportDocument(snapshot.evaluation, { reviewNotes: kind === 'xlsx' });
+  await saveBytes(snapshot, kind, write(document), platform, notify);
 }
 
 /** Saves the report file, from which everything can be opened again. */
@@ -40,12 +41,7 @@ export async function saveReportFile(
   notify: Notify,
 ): Promise<void> {
   const snapshot = committed(workspace);
-  if (!snapshot) return;
-  const write = async (): Promise<Uint8Array> => {
-    const { writeReportFile } = await import('../../shared/formats/report-file/report-file');
-    return writeReportFile(snapshot.report);
-  };
-  await saveBytes(snapshot, 'report', write, platform, notify);
+  if (snapshot) await saveBytes(snapshot, 'report', writeReportFile(snapshot.report), platform, notify);
 }
 
 /** A value still in its editor is committed first: what leaves is what the window shows. */
@@ -56,18 +52,20 @@ function committed({ store }: Workspace): ReportSnapshot | null {
 }
 
 async function saveBytes(
-  { report, evaluation }: ReportSnapshot,
+  { evaluation }: ReportSnapshot,
   kind: FileKindName,
-  write: () => Promise<Uint8Array>,
+  bytes: Uint8Array<ArrayBuffer>,
   platform: Platform,
   notify: Notify,
 ): Promise<void> {
-  const hasErrors = evaluation.counts.errors > 0;
-  const suggestedName = suggestFileName(report, kind !== 'report' && hasErrors);
-  const result = await platform.saveFile({ suggestedName, kind, bytes: await write() });
+  const { suggestFileName } = await import('../../shared/document/suggest-file-name');
+  const isDocument = kind !== 'report';
+  const suggestedName = suggestFileName(evaluation, isDocument ? 'document' : 'report');
+  const result = await platform.saveFile({ suggestedName, kind, bytes });
   if (result.outcome === 'failed') notify({ tone: 'failed', text: `没有写成：${result.reason}` });
   if (result.outcome !== 'saved') return;
-  const remark = kind !== 'report' && hasErrors ? '。报告还有错误，文件首页已注明未通过校验' : '';
+  const isMarked = isDocument && evaluation.counts.errors > 0;
+  const remark = isMarked ? '。报告还有错误，文件首页已注明未通过校验' : '';
   const reveal = platform.revealLastSaved;
   notify({
     tone: 'done',

@@ -45,7 +45,7 @@ export class ReportDatabase extends Dexie {
       organisations: 'id, &name',
       reports: 'id, &[organisationId+scope+year]',
       contents: 'id',
-      revisions: 'id, [reportId+at]',
+      revisions: 'id, [reportId+kind+at]',
       history: '[reportId+position]',
       bin: 'id, deletedAt',
       settings: 'key',

@@ -2,9 +2,13 @@
 // Revisions, the bin's contents and merging stand in modules of their own.
 
 import type { Report, ReportScope } from '../../shared/report/report';
-import type { Refusal } from '../../shared/report/restore-report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import { openDatabase, type ReportDatabase } from './database';
+import { DatabaseSession } from './database-session';
+import { renameOrganisation } from './rename-organisation';
+import { createReportBin, type ReportBin } from './report-bin';
+import { createReportExchange, type ReportExchange } from './report-exchange';
+import { createRevisionRepository, keepReplacedState, type RevisionRepository } from './revision-repository';
 import type {
   CreateOptions,
   DamagedReport,
@@ -16,9 +20,9 @@ import type {
 } from './report-repository';
 import { StorageError, toStorageError } from './storage-error';
 import { changeOf, NOTHING_SAVED, readSteps, restoreHistory, writeHistory } from './stored-history';
-import type { SavedHistory } from './stored-history';
 import {
   INCONSISTENT,
+  isRefusal,
   isSameReport,
   NOT_WHOLE,
   readExtent,
@@ -38,21 +42,24 @@ export interface RepositoryOptions {
 /** Opens the database and the repository over it. Rejects with a StorageError as `openDatabase` does. */
 export async function openReportRepository(options: RepositoryOptions): Promise<ReportRepository> {
   const database = await openDatabase(options.databaseName);
-  return new DexieReportRepository(database, options.newId);
+  return new DexieReportRepository(new DatabaseSession(database, options.newId));
 }
 
 class DexieReportRepository implements ReportRepository {
-  private readonly savedHistories = new Map<string, SavedHistory>();
-  /** Writes follow each other, so that each knows what the one before has left in the database. */
-  private lastWrite: Promise<unknown> = Promise.resolve();
+  readonly revisions: RevisionRepository;
+  readonly bin: ReportBin;
+  readonly exchange: ReportExchange;
+  private readonly database: ReportDatabase;
 
-  constructor(
-    private readonly database: ReportDatabase,
-    private readonly newId: () => string,
-  ) {}
+  constructor(private readonly session: DatabaseSession) {
+    this.database = session.database;
+    this.revisions = createRevisionRepository(session);
+    this.bin = createReportBin(session);
+    this.exchange = createReportExchange(session, this);
+  }
 
   listReports(): Promise<readonly ReportEntry[]> {
-    return named(async () => {
+    return this.session.read(async () => {
       const [records, contentIds] = await Promise.all([
         readEach(this.database, 'reports'),
         this.database.contents.toCollection().primaryKeys(),
@@ -65,7 +72,7 @@ class DexieReportRepository implements ReportRepository {
   }
 
   loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined> {
-    return named(async () => {
+    return this.session.read(async () => {
       const { reports, contents, history } = this.database;
       const { record, content, steps } = await this.database.transaction(
         'r',
@@ -82,8 +89,8 @@ class DexieReportRepository implements ReportRepository {
       if (!restored.ok) return { id, damaged: restored.refusal };
       if (!isSameReport(stored, restored.report)) return { id, damaged: INCONSISTENT };
       const past = restoreHistory(restored.report.form, readExtent(content), steps);
-      if (past) this.savedHistories.set(id, past.saved);
-      else this.savedHistories.delete(id);
+      if (past) this.session.savedHistories.set(id, past.saved);
+      else this.session.savedHistories.delete(id);
       return {
         report: restored.report,
         history: past?.history ?? { done: [], undone: [] },
@@ -95,7 +102,7 @@ class DexieReportRepository implements ReportRepository {
   }
 
   findReport(organisation: string, scope: ReportScope, year: number): Promise<string | undefined> {
-    return named(async () => {
+    return this.session.read(async () => {
       const owner = await this.database.organisations.get({ name: organisation });
       return owner && (await this.idInPlace(owner.id, scope, year));
     });
@@ -103,7 +110,7 @@ class DexieReportRepository implements ReportRepository {
 
   createReport(report: Report, options: CreateOptions): Promise<{ id: string } | { exists: string }> {
     const { organisations, reports, contents } = this.database;
-    return this.write(() =>
+    return this.session.write(() =>
       this.database.transaction('rw', [organisations, reports, contents], async () => {
         const owner = options.isExample ? undefined : await this.organisationId(report.organisation);
         const existing =
@@ -111,7 +118,7 @@ class DexieReportRepository implements ReportRepository {
             ? await this.exampleLike(report)
             : await this.idInPlace(owner, report.scope, report.year);
         if (existing !== undefined) return { exists: existing };
-        const id = this.newId();
+        const id = this.session.newId();
         await reports.add({
           id,
           ...(owner !== undefined && { organisationId: owner }),
@@ -137,21 +144,27 @@ class DexieReportRepository implements ReportRepository {
     past: UndoHistory | undefined,
     now: number,
   ): Promise<void> {
-    const { reports, contents, history } = this.database;
-    return this.write(async () => {
+    const { reports, contents, history, revisions } = this.database;
+    const envelope = sealReport(report);
+    return this.session.write(async () => {
       try {
-        const saved = await this.database.transaction('rw', [reports, contents, history], async () => {
-          const stored = await this.recordToReplace(id, report);
-          const before = this.savedHistories.get(id) ?? (await this.unreadHistory(id));
-          const change = past ? changeOf(before, past) : { saved: before, put: [], drop: [] };
-          await reports.put({ ...stored, ...summary, updatedAt: now });
-          await contents.put({ id, ...sealReport(report), history: change.saved.extent });
-          await writeHistory(this.database, id, change);
-          return change.saved;
-        });
-        this.savedHistories.set(id, saved);
+        const saved = await this.database.transaction(
+          'rw',
+          [reports, contents, history, revisions],
+          async () => {
+            const stored = await this.recordToReplace(id, report);
+            await keepReplacedState(this.session, stored, await contents.get(id), envelope.text, now);
+            const before = await this.session.savedHistory(id);
+            const change = past ? changeOf(before, past) : { saved: before, put: [], drop: [] };
+            await reports.put({ ...stored, ...summary, updatedAt: now });
+            await contents.put({ id, ...envelope, history: change.saved.extent });
+            await writeHistory(this.database, id, change);
+            return change.saved;
+          },
+        );
+        this.session.savedHistories.set(id, saved);
       } catch (error) {
-        this.savedHistories.delete(id);
+        this.session.savedHistories.delete(id);
         throw error;
       }
     });
@@ -159,15 +172,15 @@ class DexieReportRepository implements ReportRepository {
 
   deleteReport(id: string, now: number): Promise<void> {
     const { reports, contents, revisions, history, bin } = this.database;
-    return this.write(async () => {
-      this.savedHistories.delete(id);
+    return this.session.write(async () => {
+      this.session.savedHistories.delete(id);
       await this.database.transaction('rw', [reports, contents, revisions, history, bin], async () => {
         const [report, content] = await Promise.all([reports.get(id), contents.get(id)]);
         if (report === undefined && content === undefined) return;
         await Promise.all([reports.delete(id), contents.delete(id)]);
         if (report?.isExample) {
-          await revisions.where('[reportId+at]').between([id, -Infinity], [id, Infinity]).delete();
-          await history.where('[reportId+position]').between([id, 0], [id, Infinity]).delete();
+          await this.session.revisionsOf(id).delete();
+          await this.session.dropHistory(id);
         } else {
           await bin.put({ id, deletedAt: now, ...(report && { report }), ...(content && { content }) });
         }
@@ -176,13 +189,17 @@ class DexieReportRepository implements ReportRepository {
   }
 
   readSetting(key: string): Promise<unknown> {
-    return named(async () => (await this.database.settings.get(key))?.value);
+    return this.session.read(async () => (await this.database.settings.get(key))?.value);
   }
 
   writeSetting(key: string, value: unknown): Promise<void> {
-    return this.write(async () => {
+    return this.session.write(async () => {
       await this.database.settings.put({ key, value });
     });
+  }
+
+  renameOrganisation(name: string, newName: string): Promise<'renamed' | 'taken' | 'unknown'> {
+    return renameOrganisation(this.session, name, newName);
   }
 
   close(): void {
@@ -192,7 +209,7 @@ class DexieReportRepository implements ReportRepository {
   private async organisationId(name: string): Promise<string> {
     const known = await this.database.organisations.get({ name });
     if (known) return known.id;
-    const id = this.newId();
+    const id = this.session.newId();
     await this.database.organisations.add({ id, name });
     return id;
   }
@@ -218,26 +235,6 @@ class DexieReportRepository implements ReportRepository {
     if (isRefusal(readable) || !isSameReport(readable, report))
       throw new StorageError('damaged', `the record of ${id} is not the one of this report`);
     return readable;
-  }
-
-  /** What is stored of a history that this window has not read: only its extent is known, so all is written anew. */
-  private async unreadHistory(id: string): Promise<SavedHistory> {
-    return { extent: readExtent(await this.database.contents.get(id)), steps: [] };
-  }
-
-  private write<T>(run: () => PromiseLike<T>): Promise<T> {
-    const result = this.lastWrite.then(() => named(run));
-    this.lastWrite = result.catch(() => undefined);
-    return result;
-  }
-}
-
-/** Lets nothing but a StorageError out. */
-async function named<T>(run: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toStorageError(error);
   }
 }
 
@@ -275,8 +272,4 @@ function compareEntries(one: ReportEntry, other: ReportEntry): number {
   if (one.year !== other.year) return other.year - one.year;
   if (one.organisation !== other.organisation) return one.organisation < other.organisation ? -1 : 1;
   return one.scope < other.scope ? 1 : one.scope > other.scope ? -1 : 0;
-}
-
-function isRefusal(value: StoredReport | Refusal): value is Refusal {
-  return 'chinese' in value;
 }

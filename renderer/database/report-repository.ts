@@ -4,6 +4,9 @@
 import type { Report, ReportScope, ReportState } from '../../shared/report/report';
 import type { Refusal } from '../../shared/report/restore-report';
 import type { UndoHistory } from '../../shared/report/undo-history';
+import type { ReportBin } from './report-bin';
+import type { ReportExchange } from './report-exchange';
+import type { RevisionRepository } from './revision-repository';
 
 /** What lists show beside a report; whoever evaluates the report hands it in. */
 export interface ReportSummary {
@@ -53,6 +56,9 @@ export interface CreateOptions {
 
 /** All methods reject with a StorageError, and with nothing else, when the database refuses. */
 export interface ReportRepository {
+  readonly revisions: RevisionRepository;
+  readonly bin: ReportBin;
+  readonly exchange: ReportExchange;
   /** All reports, examples included, newest year first, then by unit; a damaged record is listed as such. */
   listReports(): Promise<readonly ReportEntry[]>;
   /** The whole report with its undo steps, why it is damaged, or undefined when there is none with this id. */
@@ -81,6 +87,11 @@ export interface ReportRepository {
   /** A setting as it was written, or undefined. Callers check its shape. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
+  /**
+   * Gives a unit another name in all its reports, or says that the name is taken. Undo steps and revisions stay;
+   * a damaged report of the unit is left as it is.
+   */
+  renameOrganisation(name: string, newName: string): Promise<'renamed' | 'taken' | 'unknown'>;
   /** Closes the database; later calls reject with `closed`. */
   close(): void;
 }

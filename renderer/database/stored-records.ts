@@ -3,6 +3,7 @@
 
 import { checksumOf } from '../../shared/report/checksum';
 import type { Report, ReportScope, ReportState } from '../../shared/report/report';
+import type { RevisionKind } from '../../shared/report/revisions';
 import { envelopeOf, restoreReport, type Refusal, type Restored } from '../../shared/report/restore-report';
 
 /** A unit that files reports. Its name may change, its id never does. */
@@ -60,11 +61,9 @@ export interface StoredRevision extends SealedText {
   readonly reportId: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly kind: string;
+  readonly kind: RevisionKind;
   /** The clerk's name for it, or empty. */
   readonly name: string;
-  /** A short account of what changed since the revision before. */
-  readonly account: string;
 }
 
 /** A deleted report, kept whole for thirty days; its revisions and undo steps stay where they are. */
@@ -133,7 +132,9 @@ export function readStoredReport(record: unknown): StoredReport | Refusal {
     (record['isExample'] || typeof record['organisationId'] === 'string') &&
     (record['finalisedAt'] === null || Number.isFinite(record['finalisedAt'])) &&
     STATES.some((state) => state === record['state']) &&
-    ['errors', 'warnings', 'blanks', 'updatedAt'].every((field) => Number.isFinite(record[field]));
+    ['errors', 'warnings', 'blanks', 'updatedAt'].every(
+      (field) => Number.isSafeInteger(record[field]) && Number(record[field]) >= 0,
+    );
   return isWhole ? (record as unknown as StoredReport) : NOT_WHOLE;
 }
 
@@ -160,4 +161,9 @@ export function readExtent(content: unknown): HistoryExtent {
 /** A plain object of unknown content. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A refusal among results that carry none. */
+export function isRefusal(value: object): value is Refusal {
+  return 'chinese' in value && 'english' in value;
 }

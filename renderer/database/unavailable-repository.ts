@@ -16,6 +16,10 @@ export function unavailableRepository(failure: StorageError): ReportRepository {
     deleteReport: refuse,
     readSetting: refuse,
     writeSetting: refuse,
+    renameOrganisation: refuse,
+    revisions: { list: refuse, keep: refuse, finalise: refuse, reopen: refuse },
+    bin: { list: refuse, restore: refuse, purge: refuse },
+    exchange: { readAll: refuse, preview: refuse, merge: refuse },
     close: () => undefined,
   };
 }

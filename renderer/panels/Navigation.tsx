@@ -171,6 +171,6 @@ function groupByUnit(reports: readonly ListedReport[]): readonly UnitGroup[] {
   return [...groups].map(([key, entries]) => ({
     key,
     name: `${entries[0]!.organisation}（${SCOPE_NAMES[entries[0]!.scope]}）`,
-    reports: entries.toSorted((a, b) => b.year - a.year),
+    reports: [...entries].sort((a, b) => b.year - a.year),
   }));
 }

@@ -140,6 +140,12 @@ function ExportMenu({ commands }: { readonly commands: Commands }) {
             commands={commands}
             onRun={() => setOpen(false)}
           />
+          <CommandButton
+            id="export-xlsx"
+            label="Excel（.xlsx）"
+            commands={commands}
+            onRun={() => setOpen(false)}
+          />
         </div>
       )}
     </div>

@@ -12,9 +12,7 @@ import { simpleTable, type SimpleCell } from './simple-table';
 
 const TITLE = '审核说明';
 const SCOPES = { own: '本机关', consolidated: '汇总' } as const;
-const HOLDS = '平';
-const FAILS = '不平';
-const OUTCOMES = { holds: HOLDS, fails: FAILS, unfilled: '未填' } as const;
+const OUTCOMES = { holds: '平', fails: '不平', unfilled: '未填' } as const;
 
 /** The nodes of the review notes of this evaluation; the findings stand in the order of the definition. */
 export function buildReviewNotes(evaluation: Evaluation): DocumentNode[] {
@@ -96,7 +94,13 @@ function isInStrip(assessment: Assessment): assessment is StripAssessment {
 
 function balanceRow({ bound, outcome, left, right }: StripAssessment): SimpleCell[] {
   const terms = [...bound.left, ...bound.right.map(negated)];
-  const verdict: CellSource = { kind: 'verdict', terms, whenZero: HOLDS, otherwise: FAILS };
+  const verdict: CellSource = {
+    kind: 'verdict',
+    terms,
+    whenZero: OUTCOMES.holds,
+    otherwise: OUTCOMES.fails,
+    whenEmpty: OUTCOMES.unfilled,
+  };
   return [
     { text: bound.subjectLabel, role: 'rowHead' },
     figure(bound.left, left),

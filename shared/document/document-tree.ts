@@ -85,12 +85,13 @@ export type CellSource =
   | { readonly kind: 'formCell'; readonly cell: FormCell; readonly value: CellValue }
   /** A signed sum of cells of the form. */
   | { readonly kind: 'sum'; readonly terms: readonly BoundTerm[]; readonly value: number }
-  /** Is a signed sum nought? Printed as `whenZero` or `otherwise`. */
+  /** Is a signed sum nought? `whenEmpty` stands while no cell of it holds a number. */
   | {
       readonly kind: 'verdict';
       readonly terms: readonly BoundTerm[];
       readonly whenZero: string;
       readonly otherwise: string;
+      readonly whenEmpty: string;
     };
 
 /** The nodes of all parts in the order in which they are printed. */

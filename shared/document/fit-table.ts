@@ -1,7 +1,7 @@
 // Fits a table to the page: the largest type at which it fits upright and on one page, else the page turned. Widths
 // follow from the texts and figures it really holds, so that seven-digit counts do not break.
 
-import { rowsOf, type DocumentCell, type DocumentTable } from './document-tree';
+import type { DocumentTable } from './document-tree';
 import {
   CELL_PADDING,
   POINTS_PER_MILLIMETRE,
@@ -9,7 +9,7 @@ import {
   textArea,
   type Orientation,
 } from './page-geometry';
-import { lineCount } from './text-width';
+import { estimateRowHeights } from './row-heights';
 
 export interface FittedTable {
   readonly orientation: Orientation;
@@ -86,24 +86,15 @@ function measured(table: DocumentTable, setting: Setting, columnWidths: readonly
   return { orientation, typeSize: size, rowPadding: padding, columnWidths, rowHeights, fitsOnePage };
 }
 
-/** Estimated row heights: cells of one row first, then what taller merged cells still need. */
 function heightsOf(table: DocumentTable, setting: Setting, widths: readonly number[]): number[] {
-  const line = (setting.size * TALLEST_LINE_FACTOR) / POINTS_PER_MILLIMETRE;
-  const padding = setting.padding / POINTS_PER_MILLIMETRE;
-  const heightOf = (cell: DocumentCell): number => {
-    const width = sum(widths.slice(cell.column, cell.column + cell.columnSpan)) - 2 * CELL_PADDING;
-    return lineCount(cell.text, (width * POINTS_PER_MILLIMETRE) / setting.size) * line + padding;
-  };
-  const heights = rowsOf(table).map((cells) =>
-    Math.max(line + padding, ...cells.filter((cell) => cell.rowSpan === 1).map(heightOf)),
-  );
-  for (const cell of table.cells) {
-    if (cell.rowSpan === 1) continue;
-    const last = cell.row + cell.rowSpan - 1;
-    const missing = heightOf(cell) - sum(heights.slice(cell.row, last + 1));
-    if (missing > 0) heights[last]! += missing;
-  }
-  return heights;
+  return estimateRowHeights(table, {
+    line: (setting.size * TALLEST_LINE_FACTOR) / POINTS_PER_MILLIMETRE,
+    padding: setting.padding / POINTS_PER_MILLIMETRE,
+    roomOf: ({ column, columnSpan }) => {
+      const width = sum(widths.slice(column, column + columnSpan)) - 2 * CELL_PADDING;
+      return (width * POINTS_PER_MILLIMETRE) / setting.size;
+    },
+  });
 }
 
 function sum(numbers: readonly number[]): number {

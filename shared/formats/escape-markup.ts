@@ -14,10 +14,16 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** The text as content or attribute value of XML or HTML, without characters that XML forbids. */
 export function escapeMarkup(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+  return permitted(text).replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+}
+
+/** As `escapeMarkup`, for the content of an element only: there quotation marks need no escape. */
+export function escapeContent(text: string): string {
+  return permitted(text).replace(/[&<>]/gu, (character) => ENTITIES[character]!);
+}
+
+function permitted(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
 }
 
 /** As `escapeMarkup`, with runs of spaces kept: HTML would show a single one. */

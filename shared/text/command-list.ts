@@ -33,6 +33,7 @@ export const COMMANDS = [
     shortcut: 'CmdOrCtrl+E',
     startsGroup: true,
   },
+  { id: 'export-xlsx', label: '导出 Excel…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+E' },
   { id: 'undo', label: '撤销', menu: 'edit', shortcut: 'CmdOrCtrl+Z' },
   { id: 'redo', label: '重做', menu: 'edit', shortcut: 'CmdOrCtrl+Y' },
   { id: 'help', label: '使用说明', menu: 'help', shortcut: 'CmdOrCtrl+F1' },

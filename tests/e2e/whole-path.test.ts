@@ -2,11 +2,8 @@
 // key presses, watch the checks, close, open again.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
 import { evaluateReport } from '../../shared/engine/evaluate-report';
 import { formatCellValue } from '../../shared/report/format-cell-value';
-import { launchChromium } from '../helpers/launch-chromium';
-import { launchElectron } from '../helpers/launch-electron';
 import { sampleReport } from '../helpers/sample-reports';
 import {
   cellOf,
@@ -16,17 +13,7 @@ import {
   typeNarrative,
   typeTables,
 } from '../helpers/type-report';
-
-interface RunningWindow {
-  readonly page: Page;
-  reopen(): Promise<RunningWindow>;
-  dispose(): Promise<void>;
-}
-
-const WINDOWS: readonly (readonly [name: string, launch: () => Promise<RunningWindow>])[] = [
-  ['Chromium', launchChromium],
-  ['Electron', launchElectron],
-];
+import { WINDOWS, type RunningWindow } from '../helpers/windows';
 
 const report = sampleReport('panyu');
 const expected = evaluateReport(report);

@@ -1,0 +1,73 @@
+// Deleted reports, kept whole for thirty days, and what brings them back or removes them for good.
+
+import { DAY } from '../../shared/report/revisions';
+import type { DatabaseSession } from './database-session';
+import type { ReportScope } from '../../shared/report/report';
+import { readStoredReport } from './stored-records';
+
+/** How long a deleted report is kept. */
+export const BIN_PERIOD = 30 * DAY;
+
+export interface DeletedReport {
+  readonly id: string;
+  readonly deletedAt: number;
+  /** Whose it was; undefined where the record was damaged already. */
+  readonly report:
+    { readonly organisation: string; readonly scope: ReportScope; readonly year: number } | undefined;
+}
+
+export interface ReportBin {
+  /** What lies in the bin, last deleted first. */
+  list(): Promise<readonly DeletedReport[]>;
+  /** Puts a report back, or says which other report meanwhile stands for its unit, scope and year. */
+  restore(id: string): Promise<{ readonly restored: string } | { readonly exists: string } | undefined>;
+  /** Removes what was deleted more than thirty days before `now`, with its revisions and undo steps. */
+  purge(now: number): Promise<void>;
+}
+
+/** The bin of this session's database. */
+export function createReportBin(session: DatabaseSession): ReportBin {
+  const { bin, reports, contents, revisions, history } = session.database;
+  return {
+    list: () =>
+      session.read(async () => {
+        const entries = await bin.orderBy('deletedAt').reverse().toArray();
+        return entries.map(({ id, deletedAt, report }) => {
+          const stored = readStoredReport(report);
+          return { id, deletedAt, report: 'chinese' in stored ? undefined : stored };
+        });
+      }),
+    restore: (id) =>
+      session.write(() =>
+        session.database.transaction('rw', [bin, reports, contents], async () => {
+          const entry = await bin.get(id);
+          if (!entry) return undefined;
+          const { organisationId, scope, year } = entry.report ?? {};
+          const inPlace =
+            organisationId !== undefined && scope !== undefined && year !== undefined
+              ? await reports
+                  .where('[organisationId+scope+year]')
+                  .equals([organisationId, scope, year])
+                  .primaryKeys()
+              : [];
+          if (inPlace[0] !== undefined) return { exists: inPlace[0] };
+          if (entry.report) await reports.put(entry.report);
+          if (entry.content) await contents.put(entry.content);
+          await bin.delete(id);
+          return { restored: id };
+        }),
+      ),
+    purge: (now) =>
+      session.write(() =>
+        session.database.transaction('rw', [bin, revisions, history], async () => {
+          const old = bin.where('deletedAt').below(now - BIN_PERIOD);
+          const ids = await old.primaryKeys();
+          for (const id of ids) {
+            await session.revisionsOf(id).delete();
+            await session.dropHistory(id);
+          }
+          await bin.bulkDelete(ids);
+        }),
+      ),
+  };
+}

@@ -1,0 +1,80 @@
+// Turns what a figure is computed from into spreadsheet formulas. Sums are always SUM: “+” fails on “/” and on text.
+
+import type { BoundTerm, FormCell } from '../../forms/compile-form';
+import { NOT_APPLICABLE } from '../../report/cell-value';
+import { cellReference, rangeReference, sheetPrefix, type SheetRange } from './sheet';
+
+/** Where the sheets of the tables hold the cells of the form, by the cell's index. */
+export type CellPlaces = ReadonlyMap<number, CellPlace>;
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The formula of a computed cell on the sheet that holds its operands; it follows the truth table of cell-value.ts:
+ * a number when any operand is one, else empty when any is empty, else “/”.
+ */
+export function totalFormula(cell: FormCell, places: CellPlaces): string {
+  const ranges = mergeIntoRanges((cell.operands ?? []).map((index) => placeOf(places, index)));
+  const references = ranges.map(rangeReference);
+  const all = references.join(',');
+  const blanks = references.map((reference) => `COUNTBLANK(${reference})`).join('+');
+  return `IF(COUNT(${all})=0,IF(${blanks}>0,"","${NOT_APPLICABLE}"),SUM(${all}))`;
+}
+
+/** Shows another sheet's cell; an empty one stays empty instead of becoming 0. */
+export function linkFormula(index: number, places: CellPlaces): string {
+  const reference = qualified(placeOf(places, index));
+  return `IF(${reference}="","",${reference})`;
+}
+
+/** A signed sum of cells of this year, from any sheet. */
+export function sumFormula(terms: readonly BoundTerm[], places: CellPlaces): string {
+  const side = (sign: 1 | -1): string =>
+    terms
+      .filter((term) => term.sign === sign)
+      .map((term) => qualified(placeOf(places, term.index)))
+      .join(',');
+  const subtracted = side(-1);
+  return `SUM(${side(1)})${subtracted === '' ? '' : `-SUM(${subtracted})`}`;
+}
+
+/** Compares a signed sum with nought and answers in words. */
+export function verdictFormula(
+  terms: readonly BoundTerm[],
+  words: { readonly whenZero: string; readonly otherwise: string; readonly whenEmpty: string },
+  places: CellPlaces,
+): string {
+  const cells = terms.map((term) => qualified(placeOf(places, term.index))).join(',');
+  return (
+    `IF(COUNT(${cells})=0,"${words.whenEmpty}",` +
+    `IF(${sumFormula(terms, places)}=0,"${words.whenZero}","${words.otherwise}"))`
+  );
+}
+
+function placeOf(places: CellPlaces, index: number): CellPlace {
+  const place = places.get(index);
+  if (!place) throw new Error(`cell ${index} stands on no sheet`);
+  return place;
+}
+
+function qualified({ sheet, row, column }: CellPlace): string {
+  return sheetPrefix(sheet) + cellReference(row, column);
+}
+
+/** Joins neighbouring cells of one row or one column into ranges; the order is kept. */
+function mergeIntoRanges(places: readonly CellPlace[]): SheetRange[] {
+  const ranges: SheetRange[] = [];
+  for (const { row, column } of places) {
+    const last = ranges.at(-1);
+    const goesRight = last?.rowSpan === 1 && last.row === row && last.column + last.columnSpan === column;
+    const goesDown = last?.columnSpan === 1 && last.column === column && last.row + last.rowSpan === row;
+    if (last && goesRight) ranges[ranges.length - 1] = { ...last, columnSpan: last.columnSpan + 1 };
+    else if (last && goesDown) ranges[ranges.length - 1] = { ...last, rowSpan: last.rowSpan + 1 };
+    else ranges.push({ row, column, rowSpan: 1, columnSpan: 1 });
+  }
+  return ranges;
+}

@@ -1,0 +1,210 @@
+// Puts the nodes of a document onto a worksheet, row by row. How a figure is written (value, formula or link) is the
+// caller's choice.
+
+import {
+  alignmentOf,
+  type DocumentCell,
+  type DocumentNode,
+  type DocumentTable,
+} from '../../document/document-tree';
+import { estimateRowHeights } from '../../document/row-heights';
+import { lineCount } from '../../document/text-width';
+import type { CellFont, CellLook, SheetCell, SheetRange, SheetValue } from './sheet';
+
+/** What a table's cell holds; `isEntry` marks a cell that a clerk may type into. */
+export interface CellContent {
+  readonly value?: SheetValue;
+  readonly formula?: string;
+  readonly formulaGroup?: string;
+  readonly isEntry?: boolean;
+  readonly isComputed?: boolean;
+  readonly decimals?: number;
+}
+
+export interface DraftTable {
+  readonly table: DocumentTable;
+  readonly range: SheetRange;
+  /** The table's cells with their ranges on the sheet. */
+  readonly cells: readonly { readonly cell: DocumentCell; readonly range: SheetRange }[];
+}
+
+interface LineStyle {
+  readonly font: CellFont;
+  readonly align: CellLook['align'];
+  /** Size against the cell font, and height of a line in points. */
+  readonly scale: number;
+  readonly line: number;
+  readonly padding: number;
+}
+
+const LINE_STYLES = {
+  title: { font: 'title', align: 'centre', scale: 1.85, line: 28, padding: 12 },
+  notice: { font: 'notice', align: 'centre', scale: 1.1, line: 18, padding: 8 },
+  heading: { font: 'heading', align: 'left', scale: 1.3, line: 20, padding: 10 },
+  subheading: { font: 'subheading', align: 'left', scale: 1.1, line: 18, padding: 8 },
+  body: { font: 'body', align: 'left', scale: 1.04, line: 18, padding: 2 },
+  note: { font: 'note', align: 'left', scale: 0.95, line: 14, padding: 4 },
+} as const satisfies Record<string, LineStyle>;
+
+const TABLE_LINE = 14.5;
+const TABLE_PADDING = 4.5;
+/** A cell's own margins, in characters. */
+const CELL_MARGIN = 0.4;
+/** The small head font against the cell font; a column is a little wider than its nominal width. */
+const SMALL_HEAD_SCALE = 0.7;
+/** Excel shows no row higher than 409 points. */
+const MOST_LINES = 21;
+/** Official paragraphs begin two characters in. */
+const INDENT = '\u3000\u3000';
+
+export class SheetDraft {
+  readonly cells: SheetCell[] = [];
+  readonly merges: SheetRange[] = [];
+  readonly rowHeights: number[] = [];
+  readonly tables: DraftTable[] = [];
+  /** The first row of each table together with the heading above it. */
+  readonly blocks: { readonly first: number; readonly last: number }[] = [];
+
+  /** With `smallHeads` column heads of one column are set smaller, so that four characters fit a narrow column. */
+  constructor(
+    private readonly columnWidths: readonly number[],
+    private readonly smallHeads = false,
+  ) {}
+
+  /** Adds one node below what is there. `contentOf` says what a table's cell holds; it sees every cell's place. */
+  add(node: DocumentNode, contentOf: (cell: DocumentCell, range: SheetRange) => CellContent): void {
+    switch (node.kind) {
+      case 'title':
+        return this.addLine(node.text, LINE_STYLES.title);
+      case 'notice':
+        return this.addLine(node.text, LINE_STYLES.notice);
+      case 'heading':
+        return this.addLine(node.text, node.level === 1 ? LINE_STYLES.heading : LINE_STYLES.subheading);
+      case 'paragraph':
+        return this.addParagraph(node.runs.map((run) => run.text).join(''));
+      case 'note':
+        return this.addLine(node.text, { ...LINE_STYLES.note, align: node.align });
+      case 'field':
+        return this.addLine(`${node.label}：${node.text}`, LINE_STYLES.body);
+      case 'space':
+        return this.addLine('', LINE_STYLES.body);
+      case 'table':
+        return this.addTable(node.table, contentOf);
+    }
+  }
+
+  private get width(): number {
+    return this.columnWidths.reduce((sum, width) => sum + width, 0);
+  }
+
+  /** A paragraph too long for one row goes on in the next one, without indent. */
+  private addParagraph(text: string): void {
+    const style = LINE_STYLES.body;
+    const room = (this.width - CELL_MARGIN) / style.scale;
+    const characters = [...(text === '' ? '' : INDENT + text)];
+    const most = Math.floor(room * MOST_LINES);
+    do this.addLine(characters.splice(0, most).join(''), style);
+    while (characters.length > 0);
+  }
+
+  private addLine(text: string, { font, align, scale, line, padding }: LineStyle): void {
+    const row = this.rowHeights.length;
+    const lines = lineCount(text, (this.width - CELL_MARGIN) / scale);
+    this.rowHeights.push(lines * line + padding);
+    const range = { row, column: 0, rowSpan: 1, columnSpan: this.columnWidths.length };
+    this.fill(range, { font, align }, text === '' ? {} : { value: { kind: 'text', text } });
+  }
+
+  private addTable(
+    table: DocumentTable,
+    contentOf: (cell: DocumentCell, range: SheetRange) => CellContent,
+  ): void {
+    const first = this.rowHeights.length;
+    const edges = spreadColumns(table, this.columnWidths.length);
+    const rangeOf = (cell: DocumentCell): SheetRange => ({
+      row: first + cell.row,
+      column: edges[cell.column]!,
+      rowSpan: cell.rowSpan,
+      columnSpan: edges[cell.column + cell.columnSpan]! - edges[cell.column]!,
+    });
+    const placed = table.cells.map((cell) => ({ cell, range: rangeOf(cell) }));
+    this.rowHeights.push(
+      ...estimateRowHeights(table, {
+        line: TABLE_LINE,
+        padding: TABLE_PADDING,
+        roomOf: (cell) => {
+          const { column, columnSpan } = rangeOf(cell);
+          const widths = this.columnWidths.slice(column, column + columnSpan);
+          const room = widths.reduce((sum, width) => sum + width, 0) - CELL_MARGIN;
+          return this.lookOf(cell, columnSpan).font === 'smallHead' ? room / SMALL_HEAD_SCALE : room;
+        },
+      }),
+    );
+    for (const { cell, range } of placed)
+      this.fill(range, this.lookOf(cell, range.columnSpan), contentOf(cell, range));
+    const range = { row: first, column: 0, rowSpan: table.rowCount, columnSpan: this.columnWidths.length };
+    this.tables.push({ table, range, cells: placed });
+    this.blocks.push({ first: Math.max(0, first - 1), last: first + table.rowCount - 1 });
+  }
+
+  private lookOf(cell: DocumentCell, columnSpan: number): CellLook {
+    const look = { align: alignmentOf(cell), bordered: true };
+    if (cell.role === 'figure') return { ...look, font: 'cell', shrinks: true };
+    if (cell.role === 'text') return { ...look, font: 'cell' };
+    return {
+      ...look,
+      font: this.smallHeads && cell.role === 'columnHead' && columnSpan === 1 ? 'smallHead' : 'head',
+    };
+  }
+
+  /** Writes a content into the first cell of a range; the others get the look, or their borders would vanish. */
+  private fill(range: SheetRange, look: CellLook, content: CellContent): void {
+    const { value, formula, formulaGroup, isEntry, isComputed, decimals } = content;
+    const written = {
+      ...(value && { value }),
+      ...(formula !== undefined && { formula }),
+      ...(formulaGroup !== undefined && { formulaGroup }),
+    };
+    const full: CellLook = {
+      ...look,
+      ...(isEntry && { isEntry }),
+      ...(isComputed && { fill: 'computed' }),
+      ...(decimals !== undefined && { decimals }),
+      ...(value?.kind === 'text' && /^[=+\-@]/u.test(value.text) && { isQuoted: true }),
+    };
+    for (let row = range.row; row < range.row + range.rowSpan; row += 1)
+      for (let column = range.column; column < range.column + range.columnSpan; column += 1) {
+        const isFirst = row === range.row && column === range.column;
+        if (!isFirst && !look.bordered) continue;
+        this.cells.push({ row, column, look: full, ...(isFirst && written) });
+      }
+    if (range.rowSpan > 1 || range.columnSpan > 1) this.merges.push(range);
+  }
+}
+
+/**
+ * Spreads a table's columns over the sheet's columns; returns the first sheet column of each and the end. Figures get
+ * equal shares by their wish for width; what is left over goes to the columns that hold words.
+ */
+function spreadColumns(table: DocumentTable, sheetColumns: number): number[] {
+  const { columns, cells } = table;
+  if (columns.length > sheetColumns) throw new Error(`${table.key} has more columns than its sheet`);
+  const holdsFigures = columns.map((_, at) =>
+    cells.some((cell) => cell.role === 'figure' && cell.column === at && cell.columnSpan === 1),
+  );
+  const wishes = columns.map((column) => column.least + column.grow * GROWTH_WISH);
+  const total = wishes.reduce((sum, wish) => sum + wish, 0);
+  const spans = wishes.map((wish) => Math.max(1, Math.floor((wish / total) * sheetColumns)));
+  const used = (): number => spans.reduce((sum, span) => sum + span, 0);
+  const words = columns.map((_, at) => at).filter((at) => !holdsFigures[at]);
+  const candidates = words.length > 0 ? words : columns.map((_, at) => at);
+  while (used() < sheetColumns) {
+    const neediest = candidates.reduce((a, b) => (wishes[a]! / spans[a]! >= wishes[b]! / spans[b]! ? a : b));
+    spans[neediest]! += 1;
+  }
+  while (used() > sheetColumns) spans[spans.indexOf(Math.max(...spans))]! -= 1;
+  return spans.reduce((edges, span) => [...edges, edges.at(-1)! + span], [0]);
+}
+
+/** What one share of growth is worth against a character of least width. */
+const GROWTH_WISH = 6;

@@ -1,0 +1,90 @@
+// styles.xml: fonts, borders and the list of cell formats that the sheets refer to by number.
+
+import { TYPE_FACES } from '../../document/type-faces';
+import type { CellFont, CellLook } from './sheet';
+
+/** Spreadsheet cells are set in 宋体, which every Chinese machine has; headings in the document's faces. */
+const CELL_FACE = '宋体';
+
+const FONTS: Readonly<
+  Record<CellFont, { readonly face: string; readonly size: number; readonly extra?: string }>
+> = {
+  cell: { face: CELL_FACE, size: 11 },
+  head: { face: CELL_FACE, size: 11 },
+  smallHead: { face: CELL_FACE, size: 9 },
+  title: { face: TYPE_FACES.title[0], size: 20 },
+  heading: { face: TYPE_FACES.heading[0], size: 14 },
+  subheading: { face: TYPE_FACES.subheading[0], size: 12 },
+  body: { face: CELL_FACE, size: 12 },
+  note: { face: CELL_FACE, size: 10 },
+  notice: { face: TYPE_FACES.heading[0], size: 12, extra: '<b/><color rgb="FFC00000"/>' },
+};
+const FONT_ORDER = Object.keys(FONTS) as CellFont[];
+
+/** Number formats of our own begin at 164. */
+const FIRST_OWN_FORMAT = 164;
+const MOST_DECIMALS = 6;
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+/** Collects the looks of a workbook; equal ones get the same number. */
+export class StyleSheet {
+  private readonly looks = new Map<string, number>();
+  private readonly formats: string[] = [];
+
+  constructor() {
+    this.numberOf({ font: 'cell', align: 'left' });
+  }
+
+  /** The number by which cells refer to this look. */
+  numberOf(look: CellLook): number {
+    const format = formatXml(look);
+    const known = this.looks.get(format);
+    if (known !== undefined) return known;
+    const number = this.formats.push(format) - 1;
+    this.looks.set(format, number);
+    return number;
+  }
+
+  /** The whole part. Call it after the last `numberOf`. */
+  toXml(): string {
+    const decimals = Array.from({ length: MOST_DECIMALS }, (_, at) => at + 1);
+    return (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+      `<numFmts count="${decimals.length}">${decimals
+        .map(
+          (digits) =>
+            `<numFmt numFmtId="${FIRST_OWN_FORMAT + digits}" formatCode="0.${'0'.repeat(digits)}"/>`,
+        )
+        .join('')}</numFmts>` +
+      `<fonts count="${FONT_ORDER.length}">${FONT_ORDER.map(fontXml).join('')}</fonts>` +
+      '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+      '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+      `<borders count="2"><border>${SIDES.map((side) => `<${side}/>`).join('')}<diagonal/></border>` +
+      `<border>${SIDES.map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join('')}<diagonal/></border></borders>` +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      `<cellXfs count="${this.formats.length}">${this.formats.join('')}</cellXfs>` +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+      '<dxfs count="1"><dxf><font><color rgb="FFC00000"/></font><fill><patternFill><bgColor rgb="FFFDE9E7"/></patternFill></fill></dxf></dxfs>' +
+      '</styleSheet>'
+    );
+  }
+}
+
+function fontXml(name: CellFont): string {
+  const { face, size, extra = '' } = FONTS[name];
+  const bold = extra.includes('<b/>') ? '<b/>' : '';
+  return `<font>${bold}<sz val="${size}"/>${extra.replace('<b/>', '')}<name val="${face}"/><charset val="134"/></font>`;
+}
+
+function formatXml({ font, align, bordered, shrinks, fill, isEntry, decimals, isQuoted }: CellLook): string {
+  const number = decimals ? FIRST_OWN_FORMAT + Math.min(decimals, MOST_DECIMALS) : 0;
+  const horizontal = align === 'centre' ? 'center' : align;
+  return (
+    `<xf numFmtId="${number}" fontId="${FONT_ORDER.indexOf(font)}" fillId="${fill ? 2 : 0}" borderId="${bordered ? 1 : 0}" xfId="0"` +
+    `${isQuoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
+    `<alignment horizontal="${horizontal}" vertical="center" ${shrinks ? 'shrinkToFit' : 'wrapText'}="1"/>` +
+    `<protection locked="${isEntry ? 0 : 1}"/></xf>`
+  );
+}

@@ -1,0 +1,53 @@
+// The kinds of document a report can leave as, and the one way to write them. Each writer is loaded on use, so that
+// none of them weighs on the start of the window.
+
+import { buildReportDocument, type ReportDocumentOptions } from '../document/build-report-document';
+import type { ReportDocument } from '../document/document-tree';
+import type { Evaluation } from '../engine/evaluate-report';
+
+type Writer = (document: ReportDocument) => Promise<Uint8Array<ArrayBuffer>>;
+
+interface DocumentKindEntry {
+  /** A workbook carries the review notes as a sheet of its own; a text does only when asked. */
+  readonly alwaysWithNotes: boolean;
+  readonly load: () => Promise<Writer>;
+}
+
+const KINDS = {
+  'word-html': {
+    alwaysWithNotes: false,
+    load: async () => {
+      const { writeWordHtml } = await import('./word-html/write-word-html');
+      return async (document) => writeWordHtml(document);
+    },
+  },
+  xlsx: {
+    alwaysWithNotes: true,
+    load: async () => {
+      const { writeExcel } = await import('./excel/write-excel');
+      return async (document) => writeExcel(document);
+    },
+  },
+} as const satisfies Record<string, DocumentKindEntry>;
+
+export type DocumentKind = keyof typeof KINDS;
+
+/** Every kind, in the order in which they are offered. */
+export const DOCUMENT_KINDS = Object.keys(KINDS) as readonly DocumentKind[];
+
+/** Is this a kind of document that `writeReport` writes? */
+export function isDocumentKind(kind: string): kind is DocumentKind {
+  return Object.hasOwn(KINDS, kind);
+}
+
+/** The bytes of a report as a document of this kind. Errors in the figures are marked inside, they never prevent it. */
+export async function writeReport(
+  kind: DocumentKind,
+  evaluation: Evaluation,
+  options: ReportDocumentOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { load, alwaysWithNotes } = KINDS[kind];
+  const reviewNotes = alwaysWithNotes || options.reviewNotes === true;
+  const write = await load();
+  return write(buildReportDocument(evaluation, { ...options, reviewNotes }));
+}

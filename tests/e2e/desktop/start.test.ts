@@ -1,0 +1,77 @@
+// `npm start` as a person runs it: opens the application, and says in one sentence what is in its way.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PROJECT_FOLDER } from '../../../build/project';
+import { BROWSER_EDITION_PORT } from '../../../build/serve-browser-edition';
+import { findInstalledElectron } from '../../../build/find-electron';
+import { removeProfile } from '../../helpers/launch-electron';
+
+interface Start {
+  readonly process: ChildProcess;
+  said(): string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Start {
+  const tsx = join(PROJECT_FOLDER, 'node_modules/tsx/dist/cli.mjs');
+  const child = spawn(process.execPath, [tsx, join(PROJECT_FOLDER, 'build/start.ts'), ...words], {
+    cwd: PROJECT_FOLDER,
+    env: { ...process.env, NIANBAO_RUNTIME: findInstalledElectron()?.kind, ...environment },
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    process: child,
+    said: () => said,
+    ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))),
+  };
+}
+
+describe('npm start', () => {
+  it('opens the current bundle, passes switches on, and ends with its window', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'nianbao-start-'));
+    onTestFinished(() => removeProfile(profile));
+    const started = start([`--user-data-dir=${profile}`, '--remote-debugging-port=0']);
+    const listening = /DevTools listening on (ws:\S+)/;
+    await vi.waitFor(() => expect(started.said()).toMatch(listening), { timeout: 60_000 });
+    const browser = await chromium.connectOverCDP(listening.exec(started.said())?.[1] ?? '');
+    await vi.waitFor(
+      () => expect(browser.contexts()[0]?.pages()[0]?.url()).toBe('app://nianbao/index.html'),
+      {
+        timeout: 20_000,
+      },
+    );
+    if (process.getuid?.() === 0) expect(started.said()).toMatch(/以 root 运行.*--no-sandbox/);
+    await browser.close();
+    started.process.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+  });
+
+  it('says what to do where there is no display', async () => {
+    // Other systems always have one.
+    if (process.platform !== 'linux') return;
+    const started = start([], { DISPLAY: '', WAYLAND_DISPLAY: '' });
+    expect(await started.ended).toBe(1);
+    expect(started.said()).toMatch(/没有图形界面.*xvfb-run -a npm start.*There is no display/);
+  });
+
+  it('says that the browser edition’s port is taken, and takes no other', async () => {
+    const occupant = createServer();
+    await new Promise<void>((resolve) => {
+      // Taken by somebody else already is just as well.
+      occupant.once('error', () => resolve());
+      occupant.listen(BROWSER_EDITION_PORT, '127.0.0.1', () => resolve());
+    });
+    onTestFinished(() => void occupant.close());
+    const started = start(['--no-open']);
+    expect(await started.ended).toBe(1);
+    expect(started.said()).toMatch(/端口 17321 用不了（EADDRINUSE）.*Port 17321 is not available/);
+  });
+});
