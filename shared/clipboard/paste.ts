@@ -106,8 +106,9 @@ function pasteBlock(
   for (let row = 0; row < block.rowCount * down; row += 1)
     for (let column = 0; column < block.columnCount * across; column += 1) {
       const { text, isOrigin } = block.rows[row % block.rowCount]![column % block.columnCount]!;
-      // A merged cell has one figure: the positions that it only covers change nothing.
-      if (!isOrigin) continue;
+      // A merged cell has one figure: the positions that it only covers, and those that a shorter line does not
+      // have, change nothing.
+      if (!isOrigin || column % block.columnCount >= block.widths[row % block.rowCount]!) continue;
       const cell = figureAt(sheet, { row: top + row, column: left + column });
       if (!cell && text.trim() !== '') refused.push(outside(row, column, text));
       if (!cell || filled.has(cell)) continue;
