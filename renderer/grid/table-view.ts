@@ -19,13 +19,11 @@ import { measureSheet, type SheetMetrics } from './sheet-metrics';
 
 export interface TableViewEvents extends Pick<
   GridControllerOptions,
-  'onLeave' | 'onPaste' | 'enterDirection'
+  'onLeave' | 'onPaste' | 'onCancel' | 'onFind' | 'enterDirection'
 > {
   readonly onSelect: (active: FormCell, cells: readonly FormCell[]) => void;
   /** F1 on a cell, or the pointer resting on a label or head; null when it has gone. */
   readonly onHelp: (help: HelpPlace | null) => void;
-  /** Ctrl+F. */
-  readonly onFind: () => void;
 }
 
 /** What is to be explained, and beside which element of the page. */
@@ -38,6 +36,9 @@ export interface HelpPlace {
 /** No borders, paddings or fonts of its own: theme.css draws the official form. */
 const THEME = themeQuartz.withParams({
   fontFamily: 'inherit',
+  backgroundColor: 'var(--paper)',
+  foregroundColor: 'var(--ink)',
+  browserColorScheme: 'inherit',
   // Only measured, never seen: type and heights are set by theme.css and by the table itself.
   fontSize: 12,
   rowHeight: 20,
@@ -62,6 +63,7 @@ export class TableView {
   private readonly liveRegion = document.createElement('div');
   private readonly grid: GridApi<SheetRow>;
   private readonly cleanups: (() => void)[] = [];
+  private readonly scrollBar = scrollBarWidth();
   private metrics: SheetMetrics;
   private zoom = 1;
 
@@ -155,9 +157,12 @@ export class TableView {
     };
   }
 
+  /** A table that is higher than its place scrolls, and leaves room for the scroll bar beside it. */
   private measure(): SheetMetrics {
-    const { clientWidth, clientHeight } = this.frame;
-    return measureSheet(this.layout, { width: clientWidth, height: clientHeight }, this.zoom);
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    const metrics = measureSheet(this.layout, { width, height }, this.zoom);
+    if (metrics.height <= height) return metrics;
+    return measureSheet(this.layout, { width: width - this.scrollBar, height }, this.zoom);
   }
 
   private columnWidths(): { key: string; newWidth: number }[] {
@@ -171,7 +176,8 @@ export class TableView {
   private applySizes(): void {
     const { style } = this.sheetElement;
     const { width, height, fontSize, rowHeight, headHeights, labelWidths, figureWidths } = this.metrics;
-    style.width = `${width}px`;
+    const scrolls = height > this.frame.clientHeight;
+    style.width = `${width + (scrolls ? this.scrollBar : 0)}px`;
     style.height = `${Math.min(height, this.frame.clientHeight)}px`;
     style.setProperty('--font-size', `${fontSize}px`);
     style.setProperty('--row-height', `${rowHeight}px`);
@@ -256,4 +262,17 @@ export class TableView {
     this.sheetElement.addEventListener(type, listener, options);
     this.cleanups.push(() => this.sheetElement.removeEventListener(type, listener, options));
   }
+}
+
+/** AG Grid draws a bar of this width where the system's own takes no room. */
+const OVERLAID_SCROLL_BAR = 16;
+
+/** How much room a scroll bar needs on this system. */
+function scrollBarWidth(): number {
+  const box = document.createElement('div');
+  box.style.cssText = 'position:absolute;visibility:hidden;overflow:scroll;width:50px;height:50px';
+  document.body.append(box);
+  const width = box.offsetWidth - box.clientWidth;
+  box.remove();
+  return width > 0 ? width : OVERLAID_SCROLL_BAR;
 }
