@@ -1,10 +1,15 @@
 // Holds the elements of the cells and paints the open report into them: after a change only the cells that look
 // different are touched. It reads the store and never writes to it.
 
+import type { Extent } from '../../shared/clipboard/cell-range';
+import type { FigureSheet } from '../../shared/clipboard/figure-sheet';
 import type { FormCell } from '../../shared/forms/compile-form';
 import type { ReportStore } from '../store/report-store';
 import { isSameLook, looksOf, spokenLook, type CellLook } from './cell-marks';
 import { textWidth } from './sheet-metrics';
+
+/** The size of the small print in a cell against its figure, as in theme.css. */
+const SMALL = 0.82;
 
 interface PaintedCell {
   readonly element: HTMLElement;
@@ -59,18 +64,34 @@ export class CellPainter {
     looksOf(snapshot, this.cells).forEach((look, at) => this.paint(this.cells[at]!.index, look));
   }
 
+  /** Shows where the fill handle would fill; undefined shows nothing. */
+  markFillTarget(extent: Extent | undefined, sheet: FigureSheet): void {
+    for (const { element, cell } of this.painted.values()) {
+      const { row, column } = sheet.positions.get(cell.index)!;
+      const isInside =
+        extent !== undefined &&
+        row >= extent.top &&
+        row <= extent.bottom &&
+        column >= extent.left &&
+        column <= extent.right;
+      element.classList.toggle('fill-target', isInside);
+    }
+  }
+
   private paint(index: number, look: CellLook): void {
     const painted = this.painted.get(index);
     if (!painted || isSameLook(painted.look, look)) return;
     const { element, content, cell } = painted;
     painted.look = look;
     content.textContent = look.text;
-    content.style.setProperty('--text-width', String(textWidth(look.text) || 1));
+    let width = textWidth(look.text) || 1;
     if (look.declared !== undefined) {
       const declared = document.createElement('small');
       declared.textContent = `原文 ${look.declared}`;
       content.prepend(declared);
+      width += textWidth(declared.textContent) * SMALL + 0.4;
     }
+    content.style.setProperty('--text-width', String(width));
     setAttribute(element, 'data-mark', look.mark);
     element.setAttribute('aria-label', spokenLook(cell, look));
     element.setAttribute('aria-readonly', String(look.isReadOnly));

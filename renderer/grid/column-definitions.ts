@@ -6,7 +6,8 @@ import { widthOf } from '../../shared/clipboard/figure-sheet';
 import type { FormCell } from '../../shared/forms/compile-form';
 import type { CellPainter } from './cell-painter';
 import { FigureCell, HeadCell, LabelCell, reachVariable } from './sheet-components';
-import type { HeadNode, LabelPlace, SheetLayout, SheetRow } from './sheet-layout';
+import { governedByHead, governedByLabel, governedColumns, labelAt, wholeSheet } from './governed-figures';
+import type { HeadNode, SheetLayout, SheetRow } from './sheet-layout';
 
 /** The columns of a table from left to right, label columns first. */
 export function columnDefinitions(
@@ -24,7 +25,7 @@ export function columnDefinitions(
   const figures = Array.from({ length: layout.sheet.columnCount }, (_, column) =>
     withWidth(figureColumn(layout, column, painter)),
   );
-  const heads = layout.heads.map((node, index) => headColumn(node, figures, `${index}`));
+  const heads = layout.heads.map((node, index) => headColumn(layout, node, figures, `${index}`));
   return [...labels, ...(heads.length > 0 ? heads : figures)];
 }
 
@@ -43,7 +44,11 @@ function labelColumn(layout: SheetLayout, column: number): ColDef<SheetRow> {
     cellAriaRole: 'rowheader',
     headerComponent: HeadCell,
     headerComponentParams: isCorner
-      ? { text: layout.sheet.table.corner ?? '', reach: reachVariable('label', 0, layout.labelColumns) }
+      ? {
+          text: layout.sheet.table.corner ?? '',
+          reach: reachVariable('label', 0, layout.labelColumns),
+          governed: wholeSheet(layout),
+        }
       : { text: '' },
     headerClass: isCorner ? 'corner' : 'covered',
     valueGetter: ({ data }) => (data ? textAt(data, column) : ''),
@@ -54,14 +59,10 @@ function labelColumn(layout: SheetLayout, column: number): ColDef<SheetRow> {
     cellRendererParams: {
       textFor: (row: SheetRow) => textAt(row, column),
       reachFor: (row: SheetRow) => labelReach(row, column),
+      governedBy: (row: SheetRow) => governedByLabel(layout, row, column),
     },
     cellClass: ({ data }) => (data ? labelClasses(data, column) : []),
   };
-}
-
-function labelAt(row: SheetRow, column: number): LabelPlace | undefined {
-  if (row.kind !== 'figures') return undefined;
-  return row.labels.find((label) => label.column <= column && column < label.column + label.span);
 }
 
 function textAt(row: SheetRow, column: number): string {
@@ -108,7 +109,14 @@ function figureColumn(layout: SheetLayout, column: number, painter: CellPainter)
     cellRendererSelector: ({ data }) =>
       data?.kind === 'figures'
         ? { component: FigureCell, params: { painter, cellFor, reachFor } }
-        : { component: LabelCell, params: { textFor: (row: SheetRow) => headTextAt(row, column), reachFor } },
+        : {
+            component: LabelCell,
+            params: {
+              textFor: (row: SheetRow) => headTextAt(row, column),
+              reachFor,
+              governedBy: (row: SheetRow) => governedByHead(layout, row, column),
+            },
+          },
     cellClass: ({ data }) => (data ? figureClasses(data, column, cellFor(data)) : []),
   };
 }
@@ -129,18 +137,22 @@ function figureClasses(row: SheetRow, column: number, cell: FormCell | undefined
 }
 
 function headColumn(
+  layout: SheetLayout,
   node: HeadNode,
   figures: readonly ColDef<SheetRow>[],
   path: string,
 ): ColDef<SheetRow> | ColGroupDef<SheetRow> {
   if (node.column !== undefined)
-    return { ...figures[node.column]!, headerComponentParams: { text: node.text } };
+    return {
+      ...figures[node.column]!,
+      headerComponentParams: { text: node.text, governed: governedColumns(layout, node) },
+    };
   return {
     groupId: `group-${path}`,
     headerGroupComponent: HeadCell,
-    headerGroupComponentParams: { text: node.text },
+    headerGroupComponentParams: { text: node.text, governed: governedColumns(layout, node) },
     headerClass: node.isCovered ? 'covered' : `lines-${node.lines}`,
     marryChildren: true,
-    children: node.children.map((child, index) => headColumn(child, figures, `${path}-${index}`)),
+    children: node.children.map((child, index) => headColumn(layout, child, figures, `${path}-${index}`)),
   };
 }

@@ -1,6 +1,9 @@
-// The hands of a table: carries out what keys and clicks mean. It owns focus, range and the open editor, and hands
-// every change of a figure to the store; it draws nothing and keeps no figures.
+// The hands of a table: carries out what keys mean and holds focus, range and editing together. Every change of a
+// figure goes to the store; it draws nothing and keeps no figures.
 
+import { rangeAt, wholeRange, type CellRange } from '../../shared/clipboard/cell-range';
+import type { FigureSheet, Position } from '../../shared/clipboard/figure-sheet';
+import { blankCells, fillFromFirst, fillRange, type FillOutcome } from '../../shared/clipboard/fill';
 import {
   edgeTowards,
   endOf,
@@ -8,16 +11,17 @@ import {
   stepInOrder,
   stepTowards,
 } from '../../shared/clipboard/move-in-sheet';
-import type { FigureSheet, Position } from '../../shared/clipboard/figure-sheet';
+import type { PasteOutcome } from '../../shared/clipboard/paste';
 import type { CellAddress } from '../../shared/forms/cell-address';
 import type { FormCell } from '../../shared/forms/compile-form';
-import { formatCellValue } from '../../shared/report/format-cell-value';
-import { parseCellInput } from '../../shared/report/parse-cell-input';
 import type { ReportStore } from '../store/report-store';
-import { CellEditor, type EditingMode } from './cell-editor';
+import { CellEditing } from './cell-editing';
 import type { CellPainter } from './cell-painter';
 import { keyIntent, type KeyIntent } from './key-intent';
 import { SheetSelection } from './sheet-selection';
+
+/** Where Enter goes: down the column or along the row. */
+export type EnterDirection = 'down' | 'right';
 
 export interface GridControllerOptions {
   readonly store: ReportStore;
@@ -25,17 +29,26 @@ export interface GridControllerOptions {
   readonly painter: CellPainter;
   /** The element that holds the table; sentences at cells are laid over it. */
   readonly overlay: HTMLElement;
+  readonly enterDirection: () => EnterDirection;
   /** Focus or range changed. */
-  readonly onSelect: (active: FormCell, cells: readonly FormCell[]) => void;
+  readonly onSelect: (active: FormCell, cells: readonly FormCell[], range: CellRange) => void;
   /** The keyboard goes on in the table before or after this one. False when there is none. */
   readonly onLeave: (by: 1 | -1) => boolean;
+  /** What a paste or a fill did, with everything that was not taken. */
+  readonly onPaste: (outcome: PasteOutcome) => void;
+  /** F1 on a cell. */
+  readonly onHelp: (cell: FormCell) => void;
+  /** Escape where nothing is open or selected in the table itself. */
+  readonly onCancel: () => void;
+  /** Ctrl+F. */
+  readonly onFind: () => void;
   /** A sentence for a screen reader. */
   readonly announce: (sentence: string) => void;
 }
 
 export class GridController {
-  private readonly selection: SheetSelection;
-  private editor: { readonly field: CellEditor; readonly cell: FormCell } | undefined;
+  readonly selection: SheetSelection;
+  readonly editing: CellEditing;
   /** Where a run of Tabs began: Enter returns below it, as in a spreadsheet. */
   private tabOrigin: Position | undefined;
 
@@ -43,57 +56,49 @@ export class GridController {
     const { sheet, painter, onSelect } = options;
     const start = endOf(sheet, 'table', { row: 0, column: 0 }, 'first');
     this.selection = new SheetSelection(sheet, painter, start, () =>
-      onSelect(this.selection.active, this.selection.cells),
+      onSelect(this.selection.active, this.selection.cells, this.selection.range),
     );
+    this.editing = new CellEditing({ ...options, onKey: (event) => this.handleEditorKey(event) });
   }
 
   /** The table was drawn anew: marks the tab stop again. */
   redrawn(): void {
     this.selection.placeTabStop();
-    this.editor?.field.placeRefusal();
+    this.editing.follow();
   }
 
   /** Goes to a cell by its address, as a finding does. Does nothing for an address of another table. */
   goTo(address: CellAddress): void {
     const index = this.options.sheet.form.indexByAddress.get(address);
     const position = index === undefined ? undefined : this.options.sheet.positions.get(index);
-    if (!position || !this.finishEditing()) return;
-    this.moveTo(position);
+    if (position && this.editing.commit()) this.moveTo(position);
   }
 
   /** Takes the focus to where the keyboard stands. */
   focus(): void {
-    if (this.editor) this.editor.field.focus();
+    if (this.editing.cell) this.editing.focus();
     else this.selection.focus();
   }
 
-  /** Commits an open editor; false when its text is refused and it stays open. */
-  finishEditing(): boolean {
-    if (!this.editor) return true;
-    const { field, cell } = this.editor;
-    const parsed = parseCellInput(field.text, cell.column);
-    if (!parsed.accepted) {
-      this.options.store.setPending(null);
-      field.refuse(parsed.reason);
-      return false;
-    }
-    this.editor = undefined;
-    this.options.store.dispatch([{ kind: 'value', address: cell.address, value: parsed.value }], '输入');
-    field.close();
+  /** Makes a range the selection and takes the focus to it; an open editor is committed first. */
+  select(range: CellRange): boolean {
+    if (!this.editing.commit()) return false;
+    this.tabOrigin = undefined;
+    this.selection.selectRange(range);
+    this.selection.focus();
     return true;
   }
 
-  /** Closes an open editor and restores the figure. */
-  cancelEditing(): void {
-    if (!this.editor) return;
-    const { field } = this.editor;
-    this.editor = undefined;
-    this.options.store.setPending(null);
-    field.close();
+  /** Repeats the selected figures over a larger range, as one undo step. */
+  fillTo(target: CellRange): void {
+    const report = this.options.store.getSnapshot()?.report;
+    if (!report) return;
+    this.applyFill(fillRange(report, this.options.sheet, this.selection.range, target));
+    this.select(target);
   }
 
   handleKeyDown = (event: KeyboardEvent): void => {
-    if (this.editor || !this.options.painter.cellAt(event.target)) return;
+    if (this.editing.cell || !this.options.painter.cellAt(event.target)) return;
     const intent = keyIntent(event);
     if (!intent) return;
     event.stopPropagation();
@@ -101,55 +106,37 @@ export class GridController {
   };
 
   handleFocusIn = (event: FocusEvent): void => {
-    if (this.editor || event.target === document.activeElement) return;
     const cell = this.options.painter.cellAt(event.target);
-    if (cell && cell !== this.selection.active) this.selection.moveTo(this.positionOf(cell));
-  };
-
-  handlePointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    const cell = this.options.painter.cellAt(event.target);
-    if (!cell || (this.editor && this.editor.cell === cell)) return;
-    // The browser would begin to select text and move the focus by itself.
-    event.preventDefault();
-    if (!this.finishEditing()) return;
-    this.tabOrigin = undefined;
-    if (event.shiftKey) this.selection.extendTo(this.positionOf(cell));
-    else this.selection.moveTo(this.positionOf(cell));
-    this.selection.focus();
-  };
-
-  handlePointerOver = (event: PointerEvent): void => {
-    if (this.editor || (event.buttons & 1) === 0) return;
-    const cell = this.options.painter.cellAt(event.target);
-    if (cell) this.selection.extendTo(this.positionOf(cell));
+    if (this.editing.cell || !cell || cell === this.selection.active) return;
+    this.selection.moveTo(this.positionOf(cell));
+    this.selection.placeTabStop();
   };
 
   handleDoubleClick = (event: MouseEvent): void => {
-    if (!this.editor && this.options.painter.cellAt(event.target)) this.edit('inPlace');
+    if (!this.editing.cell && this.options.painter.cellAt(event.target)) this.edit('inPlace');
   };
-
-  handleScroll = (): void => this.editor?.field.placeRefusal();
 
   /** Does what a key means; false leaves the key to the browser: Tab past the last cell, the first letter of a text. */
   private carryOut(intent: KeyIntent): boolean {
+    const { sheet, onHelp, onLeave } = this.options;
+    const { selection } = this;
     if (intent.kind !== 'tab' && intent.kind !== 'enter') this.tabOrigin = undefined;
     switch (intent.kind) {
       case 'move':
         return this.move(intent);
-      case 'end': {
-        const { position, range } = this.selection;
-        const from = intent.extend ? range.focus : position;
-        this.go(endOf(this.options.sheet, intent.of, from, intent.end), intent.extend);
+      case 'end':
+        this.go(
+          endOf(sheet, intent.of, intent.extend ? selection.range.focus : selection.position, intent.end),
+          intent.extend,
+        );
         return true;
-      }
       case 'enter':
         this.enter(intent.by);
         return true;
       case 'tab':
         return this.tab(intent.by);
       case 'table':
-        return this.options.onLeave(intent.by);
+        return onLeave(intent.by);
       case 'edit':
         this.edit('inPlace');
         return true;
@@ -157,10 +144,24 @@ export class GridController {
         // The key itself goes on to the field, which has the focus now: an input method composes in it.
         return !this.edit('replace');
       case 'blank':
-        this.blank();
+        this.options.store.dispatch(blankCells(selection.cells), '清除');
         return true;
-      default:
-        return false;
+      case 'fill':
+        this.fillFromFirst(intent.direction);
+        return true;
+      case 'select':
+        this.selectLine(intent.what);
+        return true;
+      case 'help':
+        onHelp(selection.active);
+        return true;
+      case 'find':
+        this.options.onFind();
+        return true;
+      case 'cancel':
+        if (selection.cells.length > 1) this.moveTo(selection.position);
+        else this.options.onCancel();
+        return true;
     }
   }
 
@@ -180,16 +181,15 @@ export class GridController {
   }
 
   private moveTo(position: Position): void {
-    this.selection.moveTo(position);
-    this.selection.focus();
+    this.select(rangeAt(position));
   }
 
   private enter(by: 1 | -1): void {
-    const { sheet, onLeave } = this.options;
+    const { sheet, onLeave, enterDirection } = this.options;
+    const along = enterDirection() === 'down' ? 'down' : 'across';
     const origin = this.tabOrigin;
-    this.tabOrigin = undefined;
-    const below = origin && by === 1 ? stepTowards(sheet, origin, 'down') : undefined;
-    const next = below ?? this.nextInOrder('down', by);
+    const below = origin && by === 1 && along === 'down' ? stepTowards(sheet, origin, 'down') : undefined;
+    const next = below ?? this.nextInOrder(along, by);
     if (next) this.moveTo(next);
     else if (!onLeave(by)) this.selection.focus();
   }
@@ -197,8 +197,9 @@ export class GridController {
   private tab(by: 1 | -1): boolean {
     const next = this.nextInOrder('across', by);
     if (!next) return false;
-    if (by === 1) this.tabOrigin ??= this.selection.position;
+    const origin = by === 1 ? (this.tabOrigin ?? this.selection.position) : undefined;
     this.moveTo(next);
+    this.tabOrigin = origin;
     return true;
   }
 
@@ -207,46 +208,42 @@ export class GridController {
     return next && this.positionOf(next);
   }
 
-  private blank(): void {
-    const edits = this.selection.cells
-      .filter((cell) => !cell.operands)
-      .map((cell) => ({ kind: 'value', address: cell.address, value: null }) as const);
-    this.options.store.dispatch(edits, '清除');
+  private selectLine(what: 'row' | 'column' | 'table'): void {
+    const { sheet } = this.options;
+    const { row, column } = this.selection.position;
+    const whole = wholeRange(sheet);
+    if (what === 'table') this.selection.selectRange(whole);
+    else if (what === 'row')
+      this.selection.selectRange({
+        anchor: { row, column: 0 },
+        focus: { row, column: whole.focus.column },
+      });
+    else this.selection.selectRange({ anchor: { row: 0, column }, focus: { row: whole.focus.row, column } });
+    this.selection.focus();
   }
 
-  /** Opens the editor in the active cell; false, with a sentence, where nothing can be typed. */
-  private edit(mode: EditingMode): boolean {
-    const { store, painter, overlay, announce } = this.options;
-    const cell = this.selection.active;
-    const snapshot = store.getSnapshot();
-    const element = painter.elementOf(cell.index);
-    if (!snapshot || !element) return false;
-    if (cell.operands || snapshot.isReadOnly) {
-      announce(cell.operands ? '灰格自动计算，不用填。' : '这份报告现在不能修改。');
-      return false;
-    }
-    this.selection.moveTo(this.selection.position);
-    const text = mode === 'inPlace' ? formatCellValue(snapshot.report.values[cell.index]!) : '';
-    const label = element.getAttribute('aria-label') ?? '';
-    const field = new CellEditor(element, overlay, mode, text, label, {
-      onInput: (typed) => this.showPending(cell, typed),
-      onKey: (event) => this.handleEditorKey(event),
-      onLeave: () => this.finishEditing(),
-    });
-    this.editor = { field, cell };
+  private fillFromFirst(direction: 'down' | 'right'): void {
+    const report = this.options.store.getSnapshot()?.report;
+    if (report) this.applyFill(fillFromFirst(report, this.options.sheet, this.selection.range, direction));
+  }
+
+  private applyFill({ edits, refused }: FillOutcome): void {
+    this.options.store.dispatch(edits, '填充');
+    if (refused.length > 0)
+      this.options.onPaste({ edits, refused, taken: edits.length, notices: [], tables: [] });
+  }
+
+  private edit(mode: 'replace' | 'inPlace'): boolean {
+    const { selection } = this;
+    if (!this.editing.start(selection.active, mode)) return false;
+    if (selection.cells.length > 1) selection.moveTo(selection.position);
     return true;
-  }
-
-  /** While a figure is being typed, totals and findings show what it would give. */
-  private showPending(cell: FormCell, text: string): void {
-    const parsed = parseCellInput(text, cell.column);
-    this.options.store.setPending(parsed.accepted ? { address: cell.address, value: parsed.value } : null);
   }
 
   private handleEditorKey(event: KeyboardEvent): boolean {
     const intent = keyIntent(event);
     if (intent?.kind === 'cancel') {
-      this.cancelEditing();
+      this.editing.cancel();
       this.selection.focus();
       return true;
     }
@@ -254,9 +251,9 @@ export class GridController {
       intent?.kind === 'enter' ||
       intent?.kind === 'tab' ||
       intent?.kind === 'table' ||
-      (this.editor?.field.mode === 'replace' && intent?.kind === 'move' && !intent.extend);
+      (this.editing.mode === 'replace' && intent?.kind === 'move' && !intent.extend);
     if (!intent || !commits) return false;
-    if (this.finishEditing() && !this.carryOut(intent)) {
+    if (this.editing.commit() && !this.carryOut(intent)) {
       // Tab past the last cell: the browser goes on from the cell, not from the field that is gone.
       this.selection.focus();
       return intent.kind !== 'tab';

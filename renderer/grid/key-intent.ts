@@ -33,8 +33,9 @@ export type KeyIntent =
   | { readonly kind: 'type' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
-  | { readonly kind: 'selectAll' }
+  | { readonly kind: 'select'; readonly what: 'row' | 'column' | 'table' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'find' }
   | { readonly kind: 'cancel' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -73,10 +74,12 @@ export function keyIntent(pressed: PressedKey): KeyIntent | undefined {
     case 'Delete':
     case 'Backspace':
       return { kind: 'blank' };
+    case ' ':
+      return shiftKey ? { kind: 'select', what: 'row' } : undefined;
     case 'Escape':
       return { kind: 'cancel' };
     default:
-      return [...key].length === 1 && key !== ' ' ? { kind: 'type' } : undefined;
+      return [...key].length === 1 ? { kind: 'type' } : undefined;
   }
 }
 
@@ -89,7 +92,11 @@ function controlIntent(key: string, extend: boolean): KeyIntent | undefined {
     case 'end':
       return { kind: 'end', of: 'table', end: 'last', extend };
     case 'a':
-      return { kind: 'selectAll' };
+      return { kind: 'select', what: 'table' };
+    case ' ':
+      return { kind: 'select', what: 'column' };
+    case 'f':
+      return { kind: 'find' };
     case 'd':
       return { kind: 'fill', direction: 'down' };
     case 'r':

@@ -2,6 +2,7 @@
 // figures are painted by the painter, labels and heads never change.
 
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
+import type { CellRange, Extent } from '../../shared/clipboard/cell-range';
 import type { FormCell } from '../../shared/forms/compile-form';
 import type { CellPainter } from './cell-painter';
 import type { SheetRow } from './sheet-layout';
@@ -22,6 +23,25 @@ function applyReach(element: HTMLElement, variable: string | undefined): void {
   element.style.setProperty('--reach', `var(${variable})`);
 }
 
+/**
+ * Writes on a label or head which figures it stands for: a click selects them, and it is highlighted while the
+ * focus is among them.
+ */
+function applyGoverned(element: HTMLElement, governed: Governed | undefined): void {
+  if (!governed) return;
+  const { top, left, bottom, right } = governed.extent;
+  element.dataset['governs'] = [top, left, bottom, right].join(' ');
+  if (governed.isInnermost) element.dataset['innermost'] = '';
+}
+
+/** The figures that a label or head of the page stands for; undefined for anything else. */
+export function governedRange(target: EventTarget | null): CellRange | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-governs]') : null;
+  if (!element) return undefined;
+  const [top = 0, left = 0, bottom = 0, right = 0] = element.dataset['governs']!.split(' ').map(Number);
+  return { anchor: { row: top, column: left }, focus: { row: bottom, column: right } };
+}
+
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Writes a head so that it breaks between words, never inside them: 社会公益 / 组织. */
@@ -30,6 +50,13 @@ function writeHead(element: HTMLElement, text: string): void {
   element.replaceChildren(
     ...words.flatMap((word, index) => (index === 0 ? [word] : [document.createElement('wbr'), word])),
   );
+}
+
+/** Rows and columns of figures below or beside a head or label. */
+export interface Governed {
+  readonly extent: Extent;
+  /** The row's own label or the column's own head, not one that several share. */
+  readonly isInnermost: boolean;
 }
 
 export interface FigureParams {
@@ -67,6 +94,7 @@ export class FigureCell implements ICellRendererComp<SheetRow> {
 }
 
 export interface LabelParams {
+  readonly governedBy: (row: SheetRow) => Governed | undefined;
   readonly reachFor: (row: SheetRow) => string | undefined;
   readonly textFor: (row: SheetRow) => string;
 }
@@ -83,6 +111,7 @@ export class LabelCell implements ICellRendererComp<SheetRow> {
     // A label that is too long for its column takes a smaller type, see theme.css.
     this.content.style.setProperty('--text-width', String(textWidth(text)));
     applyReach(params.eGridCell, params.reachFor(params.data));
+    applyGoverned(params.eGridCell, params.governedBy(params.data));
   }
 
   getGui(): HTMLElement {
@@ -97,6 +126,7 @@ export class LabelCell implements ICellRendererComp<SheetRow> {
 export interface HeadParams {
   readonly text: string;
   readonly reach?: string;
+  readonly governed?: Governed;
   /** The head's outer element, from AG Grid. */
   readonly eGridHeader: HTMLElement;
 }
@@ -109,6 +139,7 @@ export class HeadCell {
     this.content.className = 'head';
     writeHead(this.content, params.text);
     applyReach(params.eGridHeader, params.reach);
+    applyGoverned(params.eGridHeader, params.governed);
   }
 
   getGui(): HTMLElement {

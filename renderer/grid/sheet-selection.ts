@@ -1,7 +1,7 @@
 // Which cell has the focus and which are selected, in the page: the roving tab stop, the classes, aria-selected.
 // What is selected by which key or click is decided by the controller.
 
-import { cellsIn, isSeveral, rangeAt, type CellRange } from '../../shared/clipboard/cell-range';
+import { cellsIn, extentOf, isSeveral, rangeAt, type CellRange } from '../../shared/clipboard/cell-range';
 import { figureAt, type FigureSheet, type Position } from '../../shared/clipboard/figure-sheet';
 import type { FormCell } from '../../shared/forms/compile-form';
 import type { CellPainter } from './cell-painter';
@@ -11,6 +11,7 @@ export class SheetSelection {
   private cursor: Position;
   private selected: readonly FormCell[] = [];
   private focused: HTMLElement | undefined;
+  private readonly fillHandle = document.createElement('i');
 
   /** `onChange` is called after every change of focus or range. */
   constructor(
@@ -21,6 +22,8 @@ export class SheetSelection {
   ) {
     this.cursor = start;
     this.current = rangeAt(start);
+    this.fillHandle.className = 'fill-handle';
+    this.fillHandle.setAttribute('aria-hidden', 'true');
   }
 
   /** The cell that keys act on. */
@@ -67,6 +70,7 @@ export class SheetSelection {
       this.focused.tabIndex = -1;
       this.focused.classList.remove('active');
     }
+    this.placeFillHandle();
     element.tabIndex = 0;
     element.classList.add('active');
     this.focused = element;
@@ -83,6 +87,7 @@ export class SheetSelection {
 
   private select(range: CellRange): void {
     this.current = range;
+    this.placeFillHandle();
     const selected = isSeveral(this.sheet, range) ? cellsIn(this.sheet, range) : [];
     const next = new Set(selected);
     for (const cell of this.selected) if (!next.has(cell)) this.mark(cell, false);
@@ -90,6 +95,14 @@ export class SheetSelection {
     for (const cell of selected) if (!before.has(cell)) this.mark(cell, true);
     this.selected = selected;
     this.onChange();
+  }
+
+  /** The small square at the last cell of the selection, to draw its figures out. */
+  private placeFillHandle(): void {
+    const { bottom, right } = extentOf(this.sheet, this.current);
+    const last = figureAt(this.sheet, { row: bottom, column: right })!;
+    const element = this.painter.elementOf(last.index);
+    if (element && this.fillHandle.parentElement !== element) element.append(this.fillHandle);
   }
 
   private mark(cell: FormCell, isSelected: boolean): void {

@@ -7,20 +7,38 @@ import type { TableDefinition } from '../../shared/forms/form-definition';
 import type { ReportStore } from '../store/report-store';
 import { CellPainter } from './cell-painter';
 import { columnDefinitions, columnId, WHOLE_WIDTH } from './column-definitions';
-import { GridController } from './grid-controller';
+import { ClipboardInput } from './clipboard-input';
+import { GridController, type GridControllerOptions } from './grid-controller';
+import { subjectsOfCell, subjectsOfRange, type HelpSubject } from './help-subjects';
+import { HoverHelp } from './hover-help';
+import { PointerInput } from './pointer-input';
 import { registerGridModules } from './grid-modules';
 import { reachVariable } from './sheet-components';
 import { layOutSheet, type SheetLayout, type SheetRow } from './sheet-layout';
 import { measureSheet, type SheetMetrics } from './sheet-metrics';
 
-export interface TableViewEvents {
+export interface TableViewEvents extends Pick<
+  GridControllerOptions,
+  'onLeave' | 'onPaste' | 'onCancel' | 'onFind' | 'enterDirection'
+> {
   readonly onSelect: (active: FormCell, cells: readonly FormCell[]) => void;
-  readonly onLeave: (by: 1 | -1) => boolean;
+  /** F1 on a cell, or the pointer resting on a label or head; null when it has gone. */
+  readonly onHelp: (help: HelpPlace | null) => void;
+}
+
+/** What is to be explained, and beside which element of the page. */
+export interface HelpPlace {
+  readonly subjects: readonly HelpSubject[];
+  readonly element: Element;
+  readonly isPinned: boolean;
 }
 
 /** No borders, paddings or fonts of its own: theme.css draws the official form. */
 const THEME = themeQuartz.withParams({
   fontFamily: 'inherit',
+  backgroundColor: 'var(--paper)',
+  foregroundColor: 'var(--ink)',
+  browserColorScheme: 'inherit',
   // Only measured, never seen: type and heights are set by theme.css and by the table itself.
   fontSize: 12,
   rowHeight: 20,
@@ -45,6 +63,7 @@ export class TableView {
   private readonly liveRegion = document.createElement('div');
   private readonly grid: GridApi<SheetRow>;
   private readonly cleanups: (() => void)[] = [];
+  private readonly scrollBar = scrollBarWidth();
   private metrics: SheetMetrics;
   private zoom = 1;
 
@@ -64,6 +83,14 @@ export class TableView {
       painter: this.painter,
       overlay: frame,
       ...events,
+      onSelect: (active, cells) => {
+        this.highlight();
+        events.onSelect(active, cells);
+      },
+      onHelp: (cell) => {
+        const element = this.painter.elementOf(cell.index);
+        if (element) events.onHelp({ subjects: subjectsOfCell(cell), element, isPinned: true });
+      },
       announce: (sentence) => (this.liveRegion.textContent = sentence),
     });
     this.liveRegion.className = 'spoken-only';
@@ -75,7 +102,8 @@ export class TableView {
     this.grid = createGrid(this.sheetElement, this.gridOptions(table));
     this.tidyRoles(table);
     this.controller.redrawn();
-    this.listen(store);
+    this.highlight();
+    this.listen(store, events);
   }
 
   /** Fits the table into the space that its frame has now. */
@@ -96,8 +124,7 @@ export class TableView {
   }
 
   destroy(): void {
-    this.controller.finishEditing();
-    this.controller.cancelEditing();
+    if (!this.controller.editing.commit()) this.controller.editing.cancel();
     for (const cleanup of this.cleanups) cleanup();
     this.grid.destroy();
     this.sheetElement.remove();
@@ -130,9 +157,12 @@ export class TableView {
     };
   }
 
+  /** A table that is higher than its place scrolls, and leaves room for the scroll bar beside it. */
   private measure(): SheetMetrics {
-    const { clientWidth, clientHeight } = this.frame;
-    return measureSheet(this.layout, { width: clientWidth, height: clientHeight }, this.zoom);
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    const metrics = measureSheet(this.layout, { width, height }, this.zoom);
+    if (metrics.height <= height) return metrics;
+    return measureSheet(this.layout, { width: width - this.scrollBar, height }, this.zoom);
   }
 
   private columnWidths(): { key: string; newWidth: number }[] {
@@ -146,7 +176,8 @@ export class TableView {
   private applySizes(): void {
     const { style } = this.sheetElement;
     const { width, height, fontSize, rowHeight, headHeights, labelWidths, figureWidths } = this.metrics;
-    style.width = `${width}px`;
+    const scrolls = height > this.frame.clientHeight;
+    style.width = `${width + (scrolls ? this.scrollBar : 0)}px`;
     style.height = `${Math.min(height, this.frame.clientHeight)}px`;
     style.setProperty('--font-size', `${fontSize}px`);
     style.setProperty('--row-height', `${rowHeight}px`);
@@ -172,30 +203,76 @@ export class TableView {
       if (element.dataset['cell'] === undefined) element.tabIndex = -1;
   }
 
-  private listen(store: ReportStore): void {
-    const { controller, sheetElement } = this;
-    const on = <K extends keyof HTMLElementEventMap>(
-      type: K,
-      listener: (event: HTMLElementEventMap[K]) => void,
-      options?: AddEventListenerOptions,
-    ): void => {
-      sheetElement.addEventListener(type, listener, options);
-      this.cleanups.push(() => sheetElement.removeEventListener(type, listener, options));
-    };
-    on('keydown', controller.handleKeyDown, { capture: true });
-    on('focusin', controller.handleFocusIn);
-    on('pointerdown', controller.handlePointerDown, { capture: true });
-    on('pointerover', controller.handlePointerOver);
-    on('dblclick', controller.handleDoubleClick);
-    on('scroll', controller.handleScroll, { capture: true, passive: true });
-    this.cleanups.push(
-      store.subscribe((change) => {
-        if (change === 'opened') controller.cancelEditing();
-        this.painter.repaint();
-      }),
+  /** The row and column of the focused cell stand out in their label and head. */
+  private highlight(): void {
+    const { row, column } = this.controller.selection.position;
+    for (const element of this.sheetElement.querySelectorAll<HTMLElement>('[data-innermost]')) {
+      const [top = 0, left = 0, bottom = 0, right = 0] = element.dataset['governs']!.split(' ').map(Number);
+      const isCurrent = row >= top && row <= bottom && column >= left && column <= right;
+      element.classList.toggle('current', isCurrent);
+    }
+  }
+
+  private listen(store: ReportStore, events: TableViewEvents): void {
+    const { controller, painter } = this;
+    const { sheet } = this.layout;
+    const pointer = new PointerInput(controller, sheet, painter);
+    const clipboard = new ClipboardInput(controller, store, sheet, events.onPaste);
+    const hover = new HoverHelp((place) =>
+      events.onHelp(
+        place && {
+          subjects: subjectsOfRange(sheet, place.range),
+          element: place.element,
+          isPinned: false,
+        },
+      ),
     );
+    this.on('keydown', controller.handleKeyDown, { capture: true });
+    this.on('focusin', controller.handleFocusIn);
+    this.on('pointerdown', pointer.handlePointerDown, { capture: true });
+    this.on('pointerdown', hover.leave);
+    this.on('pointerover', pointer.handlePointerOver);
+    this.on('pointerover', hover.handlePointerOver);
+    this.on('pointerleave', hover.leave);
+    this.on('dblclick', controller.handleDoubleClick);
+    this.on('copy', clipboard.handleCopy);
+    this.on('cut', clipboard.handleCut);
+    this.on('paste', clipboard.handlePaste);
+    this.on('scroll', () => controller.editing.follow(), { capture: true, passive: true });
+    window.addEventListener('pointerup', pointer.handlePointerUp);
+    const unsubscribe = store.subscribe((change) => {
+      if (change === 'opened') controller.editing.cancel();
+      painter.repaint();
+    });
     const observer = new ResizeObserver(() => this.fit(this.zoom));
     observer.observe(this.frame);
-    this.cleanups.push(() => observer.disconnect());
+    this.cleanups.push(() => {
+      hover.leave();
+      window.removeEventListener('pointerup', pointer.handlePointerUp);
+      unsubscribe();
+      observer.disconnect();
+    });
   }
+
+  private on<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+    options?: AddEventListenerOptions,
+  ): void {
+    this.sheetElement.addEventListener(type, listener, options);
+    this.cleanups.push(() => this.sheetElement.removeEventListener(type, listener, options));
+  }
+}
+
+/** AG Grid draws a bar of this width where the system's own takes no room. */
+const OVERLAID_SCROLL_BAR = 16;
+
+/** How much room a scroll bar needs on this system. */
+function scrollBarWidth(): number {
+  const box = document.createElement('div');
+  box.style.cssText = 'position:absolute;visibility:hidden;overflow:scroll;width:50px;height:50px';
+  document.body.append(box);
+  const width = box.offsetWidth - box.clientWidth;
+  box.remove();
+  return width > 0 ? width : OVERLAID_SCROLL_BAR;
 }

@@ -1,7 +1,7 @@
 // A page with one table and a store, for driving the grid in a real browser without the rest of the window.
 // The address chooses: ?table=requests&report=panyu. The store is reachable as `window.harness`.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { tablesOf, type CompiledForm } from '../../../../shared/forms/compile-form';
 import { formForYear } from '../../../../shared/forms/form-registry';
@@ -10,7 +10,7 @@ import { emptyReport, type Report } from '../../../../shared/report/report';
 import { figureSheet } from '../../../../shared/clipboard/figure-sheet';
 import { entryCell } from '../../../../shared/clipboard/move-in-sheet';
 import type { SelectionSummary } from '../../../../shared/clipboard/summarise-cells';
-import { TableGrid, type FocusRequest } from '../../../../renderer/grid/TableGrid';
+import { TableGrid, type FocusRequest, type TableGridHandle } from '../../../../renderer/grid/TableGrid';
 import { createReportStore, type ReportStore } from '../../../../renderer/store/report-store';
 import '../../../../renderer/theme.css';
 import './harness.css';
@@ -21,6 +21,7 @@ export interface Harness {
   goTo(address: string): void;
   show(table: string): void;
   setZoom(zoom: number): void;
+  readonly table: () => TableGridHandle;
 }
 
 declare global {
@@ -82,12 +83,14 @@ function Page(): React.JSX.Element {
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
   const [zoom, setZoom] = useState(1);
   const [summary, setSummary] = useState<SelectionSummary | null>(null);
+  const handle = useRef<TableGridHandle>(null);
   window.harness = {
     store,
     form,
     goTo: (address) => setFocusRequest({ address: form.cells[form.indexByAddress.get(address)!]!.address }),
     show: setKey,
     setZoom,
+    table: () => handle.current!,
   };
   const at = tables.findIndex((table) => table.key === key);
   return (
@@ -95,6 +98,11 @@ function Page(): React.JSX.Element {
       <h2>{tables[at]!.label}</h2>
       <div className="place">
         <TableGrid
+          ref={handle}
+          onGoTo={(address) => {
+            setKey(form.cells[form.indexByAddress.get(address)!]!.table.key);
+            setFocusRequest({ address });
+          }}
           store={store}
           form={form}
           table={tables[at]!}

@@ -1,0 +1,81 @@
+// The open report: years and sections left, the section in the middle, findings right, balance and save state below.
+
+import { useState, type RefObject } from 'react';
+import type { SelectionSummary } from '../../shared/clipboard/summarise-cells';
+import type { Commands } from '../commands/commands';
+import type { TableGridHandle } from '../grid/TableGrid';
+import type { TableViewSettings } from '../grid/use-table-view';
+import type { ReportSnapshot } from '../store/report-store';
+import { useWorkspace, useWorkspaceState } from '../store/use-workspace';
+import { BalanceStrip } from './BalanceStrip';
+import { FindingsPanel } from './FindingsPanel';
+import type { FoldedPanels } from './folded-panels';
+import { NarrativeEditor } from './NarrativeEditor';
+import { Navigation } from './Navigation';
+import { SaveStatus } from './SaveStatus';
+import { SelectionFigures } from './SelectionFigures';
+import { TableSection } from './TableSection';
+import { usePlace } from './use-place';
+
+interface ReportViewProps {
+  readonly snapshot: ReportSnapshot;
+  readonly folded: FoldedPanels;
+  readonly commands: Commands;
+  /** Filled with the table on the screen. */
+  readonly table: RefObject<TableGridHandle | null>;
+  readonly tableView: TableViewSettings;
+  readonly onOpen: (id: string) => void;
+}
+
+export function ReportView(props: ReportViewProps) {
+  const { snapshot, folded, commands, table, tableView, onOpen } = props;
+  const workspace = useWorkspace();
+  const state = useWorkspaceState();
+  const place = usePlace(workspace);
+  const [summary, setSummary] = useState<SelectionSummary | null>(null);
+  const { report, evaluation, isReadOnly } = snapshot;
+  const section = report.form.sectionByKey.get(state.section) ?? report.form.definition.sections[0]!;
+  return (
+    <>
+      {!folded.left && (
+        <Navigation
+          state={state}
+          snapshot={snapshot}
+          onOpen={onOpen}
+          onShowSection={place.showSection}
+          onRemoveExample={(id) => void workspace.deleteReport(id)}
+        />
+      )}
+      <main className="section">
+        {section.kind === 'table' ? (
+          <TableSection
+            key={`${snapshot.id} ${section.key}`}
+            table={section}
+            snapshot={snapshot}
+            commands={commands}
+            handle={table}
+            view={tableView}
+            focusRequest={place.cell}
+            onGoTo={place.goTo}
+            onSelectionSummary={setSummary}
+            onLeave={place.leaveTable}
+          />
+        ) : (
+          <NarrativeEditor
+            key={`${snapshot.id} ${section.key}`}
+            section={section}
+            report={report}
+            isReadOnly={isReadOnly}
+            focusRequest={place.textRequests}
+          />
+        )}
+      </main>
+      {!folded.right && <FindingsPanel evaluation={evaluation} isReadOnly={isReadOnly} onJump={place.jump} />}
+      <footer className="foot">
+        <BalanceStrip evaluation={evaluation} onJump={place.jump} />
+        {section.kind === 'table' && summary && <SelectionFigures summary={summary} />}
+        <SaveStatus />
+      </footer>
+    </>
+  );
+}
