@@ -37,7 +37,12 @@ export interface RunningChromium {
 /** The content area of a 1366 × 768 screen less task bar and title bar. */
 export const SMALL_SCREEN = { width: 1366, height: 669 } as const;
 
-/** Opens the application's page; it has loaded when the promise resolves. Throws when there is no Chromium. */
+/** Waits until the application has started and drawn itself into the page. */
+export async function waitForApplication(page: Page): Promise<void> {
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+}
+
+/** Opens the application; it is shown when the promise resolves. Throws when there is no Chromium. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<RunningChromium> {
   const found = await findChromium();
   if (found === undefined)
@@ -56,6 +61,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(edition.url);
+  await waitForApplication(page);
   const close = async (): Promise<void> => {
     await context.close();
     await edition.close();

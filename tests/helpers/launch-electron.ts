@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findInstalledElectron } from '../../build/find-electron';
 import { PROJECT_FOLDER } from '../../build/project';
-import { definedVariables, SMALL_SCREEN } from './launch-chromium';
+import { definedVariables, SMALL_SCREEN, waitForApplication } from './launch-chromium';
 
 export interface ElectronOptions {
   /** A profile folder to open again; without it a new one, removed on dispose. */
@@ -85,7 +85,7 @@ export function installedElectron(): string {
   return found.executable;
 }
 
-/** Opens the window; its page has loaded when the promise resolves. */
+/** Opens the window; the application is shown when the promise resolves. */
 export async function launchElectron(options: ElectronOptions = {}): Promise<RunningElectron> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'nianbao-electron-'));
   const app = await _electron.launch({
@@ -101,7 +101,7 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   // Playwright forgets the process once it has ended.
   const child = app.process();
   const page = await app.firstWindow();
-  await page.waitForLoadState();
+  await waitForApplication(page);
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     const window = BrowserWindow.getAllWindows()[0];
     window?.unmaximize();
