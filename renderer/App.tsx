@@ -1,12 +1,14 @@
 // The one window: commands above, the open report or the empty state below, dialogs and messages over it.
 
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
 import type { Notice } from './commands/notify';
 import { openKept, tellFailure } from './commands/open-report';
 import { useCommands } from './commands/use-commands';
+import type { TableGridHandle } from './grid/TableGrid';
+import { useTableView } from './grid/use-table-view';
 import { FirstStart } from './panels/FirstStart';
 import { useFoldedPanels } from './panels/folded-panels';
 import { HelpDialog } from './panels/HelpDialog';
@@ -33,7 +35,13 @@ export function App({ platform, storage }: AppProps) {
   const [dialog, showDialog] = useState<DialogName | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
   const [folded, fold] = useFoldedPanels();
-  const commands = useCommands({ workspace, platform, notify, showDialog });
+  const table = useRef<TableGridHandle>(null);
+  const tableView = useTableView();
+  const context = useMemo(
+    () => ({ workspace, platform, notify, showDialog, table, tableView }),
+    [workspace, platform, tableView],
+  );
+  const commands = useCommands(context);
   const closeNotice = useCallback(() => notify(null), []);
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
   const open = (id: string): void => void openKept(id, workspace, notify);
@@ -58,7 +66,16 @@ export function App({ platform, storage }: AppProps) {
           {STORAGE_FAILURE_SENTENCES[storageFailure]}
         </p>
       )}
-      {snapshot && <ReportView snapshot={snapshot} folded={folded} onOpen={open} />}
+      {snapshot && (
+        <ReportView
+          snapshot={snapshot}
+          folded={folded}
+          commands={commands}
+          table={table}
+          tableView={tableView}
+          onOpen={open}
+        />
+      )}
       {!snapshot && phase === 'ready' && (
         <FirstStart
           entries={kept}

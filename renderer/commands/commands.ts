@@ -1,11 +1,14 @@
 // What every command does and when it can be used. Buttons, native menu and keyboard all run these.
 
+import type { RefObject } from 'react';
 import type { CommandId } from '../../shared/text/command-list';
 import type { Workspace } from '../store/workspace';
 import type { Platform } from '../platform/platform';
 import { exportReport, saveReportFile } from './export-report';
 import { openReportFile, openExample } from './open-report';
 import type { Notify } from './notify';
+import type { TableGridHandle } from '../grid/TableGrid';
+import type { TableViewSettings } from '../grid/use-table-view';
 
 export type DialogName = 'new-report' | 'help';
 
@@ -14,6 +17,9 @@ export interface CommandContext {
   readonly platform: Platform;
   readonly notify: Notify;
   readonly showDialog: (dialog: DialogName) => void;
+  /** The table on the screen, when there is one. */
+  readonly table: RefObject<TableGridHandle | null>;
+  readonly tableView: TableViewSettings;
 }
 
 export interface Command {
@@ -26,9 +32,11 @@ export type Commands = Readonly<Record<CommandId, Command>>;
 
 /** One object per command, over what the window has. */
 export function createCommands(context: CommandContext): Commands {
-  const { workspace, platform, notify, showDialog } = context;
+  const { workspace, platform, notify, showDialog, table, tableView } = context;
   const { store } = workspace;
   const always = (): boolean => true;
+  const hasTable = (): boolean => table.current !== null;
+  const canType = (): boolean => hasTable() && store.getSnapshot()?.isReadOnly === false;
   const hasReport = (): boolean => store.getSnapshot() !== null;
   return {
     'new-report': { run: () => showDialog('new-report'), isEnabled: always },
@@ -48,6 +56,13 @@ export function createCommands(context: CommandContext): Commands {
       run: () => takeBack('redo', () => store.redo(), notify),
       isEnabled: () => (store.getSnapshot()?.history.undone.length ?? 0) > 0,
     },
+    'find-row': { run: () => table.current?.find(), isEnabled: hasTable },
+    'fill-zeros': { run: () => table.current?.fillZeros(), isEnabled: canType },
+    'blank-table': { run: () => table.current?.blank(), isEnabled: canType },
+    'enter-direction': { run: () => tableView.turnEnter(), isEnabled: hasReport },
+    'zoom-in': { run: () => tableView.zoomBy(1), isEnabled: hasReport },
+    'zoom-out': { run: () => tableView.zoomBy(-1), isEnabled: hasReport },
+    'zoom-reset': { run: () => tableView.zoomBy(0), isEnabled: hasReport },
     help: { run: () => showDialog('help'), isEnabled: always },
   };
 }

@@ -1,11 +1,11 @@
 // Above: whose report of which year in which state, and the commands.
 
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { COMMANDS, type CommandId } from '../../shared/text/command-list';
+import type { CommandId } from '../../shared/text/command-list';
 import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
 import type { Commands } from '../commands/commands';
-import { shortcutText } from '../commands/shortcuts';
 import type { ReportSnapshot } from '../store/report-store';
+import { CommandButton } from './CommandButton';
 import type { FoldedPanels } from './folded-panels';
 import './top-bar.css';
 
@@ -74,33 +74,6 @@ function OpenReport({ snapshot: { report, evaluation, isExample } }: { readonly 
       </span>
       {isExample && <i className="badge warn">示例</i>}
     </>
-  );
-}
-
-interface CommandButtonProps {
-  readonly id: CommandId;
-  readonly label: string;
-  readonly commands: Commands;
-  readonly onRun?: () => void;
-}
-
-function CommandButton({ id, label, commands, onRun }: CommandButtonProps) {
-  const shortcut = shortcutText(id);
-  const full = COMMANDS.find((command) => command.id === id)!.label.replace('…', '');
-  return (
-    <button
-      type="button"
-      data-command={id}
-      title={shortcut === '' ? full : `${full}（${shortcut}）`}
-      disabled={!commands[id].isEnabled()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => {
-        onRun?.();
-        void commands[id].run();
-      }}
-    >
-      {label}
-    </button>
   );
 }
 

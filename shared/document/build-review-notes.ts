@@ -4,7 +4,7 @@
 import type { Assessment, Finding } from '../engine/check-rules';
 import type { Evaluation } from '../engine/evaluate-report';
 import { describeFinding } from '../engine/explain-finding';
-import { rowName, type BoundRelation, type BoundTerm } from '../forms/compile-form';
+import { rowName, type BoundRelation, type BoundTerm, type CompiledForm } from '../forms/compile-form';
 import { formatDifference, formatFigure } from '../report/format-cell-value';
 import { buildKeyFigures } from './build-key-figures';
 import type { CellSource, DocumentColumn, DocumentNode } from './document-tree';
@@ -68,7 +68,7 @@ function buildBalances(evaluation: Evaluation): DocumentNode[] {
           heading: TITLE,
           heads: ['项目', name(left), name(right), '相差', '结果'],
           columns: BALANCE_COLUMNS,
-          rows: rows.map(balanceRow),
+          rows: rows.map((row) => balanceRow(evaluation.report.form, row)),
         }),
       },
     ];
@@ -92,11 +92,13 @@ function isInStrip(assessment: Assessment): assessment is StripAssessment {
   return bound.kind === 'relation' && bound.rule.inBalanceStrip === true;
 }
 
-function balanceRow({ bound, outcome, left, right }: StripAssessment): SimpleCell[] {
+function balanceRow(form: CompiledForm, { bound, outcome, left, right }: StripAssessment): SimpleCell[] {
   const terms = [...bound.left, ...bound.right.map(negated)];
+  const rests = [...new Set(terms.flatMap((term) => enteredBehind(form, term.index)))];
   const verdict: CellSource = {
     kind: 'verdict',
     terms,
+    rests,
     whenZero: OUTCOMES.holds,
     otherwise: OUTCOMES.fails,
     whenEmpty: OUTCOMES.unfilled,
@@ -108,6 +110,12 @@ function balanceRow({ bound, outcome, left, right }: StripAssessment): SimpleCel
     { ...figure(terms, left - right), text: formatDifference(left - right) },
     { text: OUTCOMES[outcome], role: 'figure', source: verdict },
   ];
+}
+
+/** The entered cells that a cell adds up, or the cell itself. */
+function enteredBehind(form: CompiledForm, index: number): number[] {
+  const { operands } = form.cells[index]!;
+  return operands ? operands.flatMap((operand) => enteredBehind(form, operand)) : [index];
 }
 
 function figure(terms: readonly BoundTerm[], value: number): SimpleCell {

@@ -85,10 +85,12 @@ export type CellSource =
   | { readonly kind: 'formCell'; readonly cell: FormCell; readonly value: CellValue }
   /** A signed sum of cells of the form. */
   | { readonly kind: 'sum'; readonly terms: readonly BoundTerm[]; readonly value: number }
-  /** Is a signed sum nought? `whenEmpty` stands while no cell of it holds a number. */
+  /** Is a signed sum nought? `whenEmpty` stands while nothing is entered in the cells on which it rests. */
   | {
       readonly kind: 'verdict';
       readonly terms: readonly BoundTerm[];
+      /** Indices of the entered cells on which it rests. */
+      readonly rests: readonly number[];
       readonly whenZero: string;
       readonly otherwise: string;
       readonly whenEmpty: string;

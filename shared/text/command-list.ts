@@ -1,7 +1,7 @@
 // Every command of the application once: its name, place in the native menu and shortcut. The window's buttons,
 // the menu and the keyboard read this list; what a command does stands in renderer/commands.
 
-export type CommandMenu = 'file' | 'edit' | 'report' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'view' | 'help';
 
 export interface CommandEntry {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface CommandEntry {
 export const COMMAND_MENUS: Readonly<Record<CommandMenu, string>> = {
   file: '文件',
   edit: '编辑',
-  report: '报告',
+  view: '视图',
   help: '帮助',
 };
 
@@ -36,6 +36,13 @@ export const COMMANDS = [
   { id: 'export-xlsx', label: '导出 Excel…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+E' },
   { id: 'undo', label: '撤销', menu: 'edit', shortcut: 'CmdOrCtrl+Z' },
   { id: 'redo', label: '重做', menu: 'edit', shortcut: 'CmdOrCtrl+Y' },
+  { id: 'find-row', label: '查找行…', menu: 'edit', shortcut: 'CmdOrCtrl+F', startsGroup: true },
+  { id: 'fill-zeros', label: '本表补零', menu: 'edit', shortcut: 'CmdOrCtrl+B' },
+  { id: 'blank-table', label: '清空本表', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+Delete' },
+  { id: 'enter-direction', label: '回车向下或向右', menu: 'view', shortcut: 'CmdOrCtrl+Shift+Enter' },
+  { id: 'zoom-in', label: '放大', menu: 'view', shortcut: 'CmdOrCtrl+=', startsGroup: true },
+  { id: 'zoom-out', label: '缩小', menu: 'view', shortcut: 'CmdOrCtrl+-' },
+  { id: 'zoom-reset', label: '实际大小', menu: 'view', shortcut: 'CmdOrCtrl+0' },
   { id: 'help', label: '使用说明', menu: 'help', shortcut: 'CmdOrCtrl+F1' },
 ] as const satisfies readonly CommandEntry[];
 

@@ -2,7 +2,8 @@
 
 import type { BoundTerm, FormCell } from '../../forms/compile-form';
 import { NOT_APPLICABLE } from '../../report/cell-value';
-import { cellReference, rangeReference, sheetPrefix, type SheetRange } from './sheet';
+import type { CellSource } from '../../document/document-tree';
+import { cellReference, coverCells, rangeReference, sheetPrefix, type SheetRange } from './sheet';
 
 /** Where the sheets of the tables hold the cells of the form, by the cell's index. */
 export type CellPlaces = ReadonlyMap<number, CellPlace>;
@@ -42,16 +43,27 @@ export function sumFormula(terms: readonly BoundTerm[], places: CellPlaces): str
   return `SUM(${side(1)})${subtracted === '' ? '' : `-SUM(${subtracted})`}`;
 }
 
-/** Compares a signed sum with nought and answers in words. */
+/** Compares a signed sum with nought and answers in words; “/” is an entry like a number. */
 export function verdictFormula(
-  terms: readonly BoundTerm[],
-  words: { readonly whenZero: string; readonly otherwise: string; readonly whenEmpty: string },
+  verdict: Extract<CellSource, { kind: 'verdict' }>,
   places: CellPlaces,
 ): string {
-  const cells = terms.map((term) => qualified(placeOf(places, term.index))).join(',');
-  return (
-    `IF(COUNT(${cells})=0,"${words.whenEmpty}",` +
-    `IF(${sumFormula(terms, places)}=0,"${words.whenZero}","${words.otherwise}"))`
+  const { terms, rests, whenZero, otherwise, whenEmpty } = verdict;
+  const ranges = rangesOf(rests, places);
+  const entries = [
+    `COUNT(${ranges.join(',')})`,
+    ...ranges.map((range) => `COUNTIF(${range},"${NOT_APPLICABLE}")`),
+  ];
+  return `IF(${entries.join('+')}=0,"${whenEmpty}",IF(${sumFormula(terms, places)}=0,"${whenZero}","${otherwise}"))`;
+}
+
+/** References to these cells, from any sheet, in as few rectangles as there are. */
+function rangesOf(indices: readonly number[], places: CellPlaces): string[] {
+  const cells = indices.map((index) => ({ ...placeOf(places, index), rowSpan: 1, columnSpan: 1 }));
+  return [...new Set(cells.map(({ sheet }) => sheet))].flatMap((name) =>
+    coverCells(cells.filter(({ sheet }) => sheet === name)).map(
+      (range) => sheetPrefix(name) + rangeReference(range),
+    ),
   );
 }
 

@@ -99,7 +99,7 @@ function readingSheet(
         case 'sum':
           return { value: number(source.value), formula: sumFormula(source.terms, places) };
         case 'verdict':
-          return { ...textContent(text), formula: verdictFormula(source.terms, source, places) };
+          return { ...textContent(text), formula: verdictFormula(source, places) };
       }
     });
   return {

@@ -1,0 +1,152 @@
+// Reads an .xlsx file from its zipped XML alone: cells, formulas, cached results, merges, as they stand in the parts.
+
+import { gridOfCells, type Grid } from './table-grid';
+import { elementsOf, readPart, readZip } from './zipped-xml';
+
+export interface WorkbookCell {
+  readonly reference: string;
+  /** The result that stands in the file: cached for a formula. */
+  readonly text: string;
+  readonly isNumber: boolean;
+  readonly formula: string | undefined;
+  readonly style: number;
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly cells: ReadonlyMap<string, WorkbookCell>;
+  readonly merges: readonly string[];
+  readonly xml: Document;
+}
+
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  /** Areas by their defined names: “requests” → “表三!$A$3:$J$30”. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+export function readWorkbook(bytes: Uint8Array): Workbook {
+  const parts = readZip(bytes);
+  const workbook = readPart(parts, 'xl/workbook.xml');
+  const targets = new Map(
+    elementsOf(readPart(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((relation) => [
+      relation.getAttribute('Id')!,
+      relation.getAttribute('Target')!.replace(/^\/xl\//u, ''),
+    ]),
+  );
+  const texts = parts.has('xl/sharedStrings.xml')
+    ? elementsOf(readPart(parts, 'xl/sharedStrings.xml'), 'si').map((item) => item.textContent ?? '')
+    : [];
+  return {
+    parts,
+    sheets: elementsOf(workbook, 'sheet').map((sheet) => {
+      const id = sheet.getAttributeNS(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        'id',
+      )!;
+      return readSheet(sheet.getAttribute('name')!, readPart(parts, `xl/${targets.get(id)!}`), texts);
+    }),
+    names: new Map(
+      elementsOf(workbook, 'definedName').map((name) => [name.getAttribute('name')!, name.textContent ?? '']),
+    ),
+  };
+}
+
+/** The sheet of that name; a missing one throws. */
+export function sheetNamed(workbook: Workbook, name: string): WorkbookSheet {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet)
+    throw new Error(`no sheet ${name}; there are ${workbook.sheets.map((one) => one.name).join(', ')}`);
+  return sheet;
+}
+
+/** The grid of an area of a sheet, “A3:J30”, merged cells filled in. */
+export function gridOfArea(sheet: WorkbookSheet, area: string): Grid {
+  const bounds = boundsOf(area);
+  const merged = sheet.merges.map(boundsOf).filter((merge) => contains(bounds, merge));
+  const cells = [];
+  for (let row = bounds.top; row <= bounds.bottom; row += 1)
+    for (let column = bounds.left; column <= bounds.right; column += 1) {
+      const merge = merged.find((one) =>
+        contains(one, { top: row, bottom: row, left: column, right: column }),
+      );
+      if (merge && (merge.top !== row || merge.left !== column)) continue;
+      cells.push({
+        row: row - bounds.top,
+        column: column - bounds.left,
+        rowSpan: merge ? merge.bottom - merge.top + 1 : 1,
+        columnSpan: merge ? merge.right - merge.left + 1 : 1,
+        text: sheet.cells.get(referenceOf(row, column))?.text ?? '',
+      });
+    }
+  return gridOfCells(cells);
+}
+
+/** “$A$3:$J$30” of “表三!$A$3:$J$30”, without the dollar signs. */
+export function areaOfName(reference: string): { readonly sheet: string; readonly area: string } {
+  const [sheet = '', area = ''] = reference.split('!');
+  return { sheet: sheet.replace(/^'|'$/gu, ''), area: area.replaceAll('$', '') };
+}
+
+interface Bounds {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export function boundsOf(area: string): Bounds {
+  const [first = '', last = first] = area.split(':');
+  const place = (reference: string): [row: number, column: number] => {
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(reference) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    return [Number(digits), column];
+  };
+  const [top, left] = place(first);
+  const [bottom, right] = place(last);
+  return { top, bottom, left, right };
+}
+
+export function referenceOf(row: number, column: number): string {
+  return (
+    (column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : '') +
+    String.fromCharCode(65 + ((column - 1) % 26)) +
+    row
+  );
+}
+
+function contains(outer: Bounds, inner: Bounds): boolean {
+  return (
+    outer.top <= inner.top &&
+    inner.bottom <= outer.bottom &&
+    outer.left <= inner.left &&
+    inner.right <= outer.right
+  );
+}
+
+function readSheet(name: string, xml: Document, texts: readonly string[]): WorkbookSheet {
+  const cells = elementsOf(xml, 'c').map((c): [string, WorkbookCell] => {
+    const reference = c.getAttribute('r')!;
+    const type = c.getAttribute('t') ?? 'n';
+    const value = elementsOf(c, 'v')[0]?.textContent ?? elementsOf(c, 'is')[0]?.textContent ?? '';
+    const text = type === 's' ? texts[Number(value)]! : value;
+    const formula = elementsOf(c, 'f')[0];
+    return [
+      reference,
+      {
+        reference,
+        text,
+        isNumber: type === 'n' && value !== '',
+        formula: formula ? (formula.textContent ?? '') : undefined,
+        style: Number(c.getAttribute('s') ?? 0),
+      },
+    ];
+  });
+  return {
+    name,
+    xml,
+    cells: new Map(cells),
+    merges: elementsOf(xml, 'mergeCell').map((merge) => merge.getAttribute('ref')!),
+  };
+}
