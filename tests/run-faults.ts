@@ -3,3 +3,4 @@
 process.env['KILLS'] ??= '200';
 process.argv.push('tests/e2e/desktop/durability.test.ts', 'tests/e2e/browser/durability.test.ts');
 await import('./run');
+export {};

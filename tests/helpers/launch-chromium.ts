@@ -1,7 +1,7 @@
 // Starts the browser edition in a real Chromium with a profile on the disk, on the bundle that npm start would serve.
 // Tests drive the page with Playwright.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -24,6 +24,8 @@ export interface RunningChromium {
   readonly context: BrowserContext;
   readonly url: string;
   readonly profile: string;
+  /** The bytes of the file that the act downloads. */
+  savedBy(act: () => Promise<void>): Promise<Uint8Array>;
   /** Closes the browser as a person does; the profile stays. */
   close(): Promise<void>;
   /** Closes it and opens it again on the same profile and address. */
@@ -69,6 +71,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
     context,
     url: edition.url,
     profile,
+    savedBy: async (act) => {
+      const download = page.waitForEvent('download');
+      await act();
+      return readFileSync(await (await download).path());
+    },
     close,
     reopen: async () => {
       await close();

@@ -2,7 +2,7 @@
 // Playwright and answer native dialogs from here.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -30,6 +30,8 @@ export interface RunningElectron {
   readonly page: Page;
   readonly process: ChildProcess;
   readonly profile: string;
+  /** The bytes of the file that the act saves through the native dialog. */
+  savedBy(act: () => Promise<void>): Promise<Uint8Array>;
   /** Closes the window as a person does, with the closing handshake; the profile stays. */
   close(): Promise<void>;
   /** Ends the process at once, as a power cut does. */
@@ -107,6 +109,7 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   }, options.contentSize ?? SMALL_SCREEN);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const dialogs = answerDialogs(app);
   const close = async (): Promise<void> => {
     if (!hasEnded()) await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await ended;
@@ -130,7 +133,19 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
       await kill();
       removeProfile(profile);
     },
-    ...answerDialogs(app),
+    savedBy: async (act) => {
+      const folder = mkdtempSync(join(tmpdir(), 'nianbao-saved-'));
+      try {
+        await dialogs.answerSaveDialog(join(folder, 'saved.file'));
+        await act();
+        await page.locator('.notice.done', { hasText: '已写入' }).waitFor();
+        await page.getByRole('button', { name: '关闭提示' }).click();
+        return readFileSync(join(folder, readdirSync(folder)[0]!));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    ...dialogs,
   };
 }
 
