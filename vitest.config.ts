@@ -20,8 +20,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
-          // Properties run long on a busy machine.
-          testTimeout: 60_000,
+          // Property tests share two cores with everything else.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

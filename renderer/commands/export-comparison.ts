@@ -1,13 +1,17 @@
 // Writes a comparison to a file, as a workbook or a Word page. What makes documents is loaded on use.
 
+import type { DocumentKind } from '../../shared/formats/write-report';
 import type { ComparisonExport } from '../panels/comparison/ComparisonDialog';
 import type { Platform } from '../platform/platform';
-import type { DocumentKind } from './export-report';
+
 import type { Notify } from './notify';
+
+/** The kinds of file a comparison leaves as. */
+export type ComparisonKind = Extract<DocumentKind, 'word-html' | 'xlsx'>;
 
 /** Exports the lines on the screen, in their order. */
 export async function exportComparison(
-  kind: DocumentKind,
+  kind: ComparisonKind,
   { compared, lines, captions }: ComparisonExport,
   platform: Platform,
   notify: Notify,

@@ -31,9 +31,7 @@ describe('选区', () => {
     await table.page.mouse.up();
     expect(await table.selected()).toBe(4);
     expect(await table.summary()).toBe('合计 58 计数 4 平均 14.5');
-    await table
-      .cell('requests.carriedOverFromLastYear.researchInstitution')
-      .click({ modifiers: ['Shift'] });
+    await table.cell('requests.carriedOverFromLastYear.researchInstitution').click({ modifiers: ['Shift'] });
     expect(await table.selected()).toBe(6);
     await table.press('Shift+ArrowDown');
     expect(await table.selected()).toBe(9);

@@ -95,7 +95,11 @@ export function ImportDialog({ source, previews, damaged, onImport, onClose }: I
                 <select
                   aria-label={`${preview.incoming.report.year} 年度怎么办`}
                   value={choices[index]}
-                  onChange={(event) => setChoices(choices.with(index, event.target.value as Choice))}
+                  onChange={(event) =>
+                    setChoices(
+                      choices.map((one, at) => (at === index ? (event.target.value as Choice) : one)),
+                    )
+                  }
                 >
                   {choicesFor(preview).map(([choice, label]) => (
                     <option key={choice} value={choice}>
