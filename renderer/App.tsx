@@ -34,7 +34,7 @@ interface AppProps {
 
 export function App({ platform, storage }: AppProps) {
   const workspace = useWorkspace();
-  const { phase, entries, storageFailure } = useWorkspaceState();
+  const { phase, entries, storageFailure, isFollowing } = useWorkspaceState();
   const snapshot = useReportSnapshot();
   const [dialog, showDialog] = useState<DialogName | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
@@ -65,6 +65,11 @@ export function App({ platform, storage }: AppProps) {
   return (
     <div className={`window${folded.left ? ' left-folded' : ''}${folded.right ? ' right-folded' : ''}`}>
       <TopBar snapshot={snapshot} commands={commands} folded={folded} onFold={fold} />
+      {isFollowing && storageFailure === undefined && (
+        <p className="following" role="status">
+          {STORAGE_FAILURE_SENTENCES['elsewhere']}
+        </p>
+      )}
       {storageFailure !== undefined && (
         <p className="storage-failure" role="alert">
           {STORAGE_FAILURE_SENTENCES[storageFailure]}
