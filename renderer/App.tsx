@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
+import { isKeepingDialog } from './commands/keeping-commands';
 import type { Notice } from './commands/notify';
 import { openKept, tellFailure } from './commands/open-report';
 import { useCommands } from './commands/use-commands';
@@ -25,6 +26,11 @@ import './app.css';
 const KeepingDialogs = lazy(() =>
   import('./panels/keeping/KeepingDialogs').then(({ KeepingDialogs: loaded }) => ({ default: loaded })),
 );
+
+// What makes documents is loaded when somebody wants one.
+const PreviewDialog = lazy(async () => ({
+  default: (await import('./panels/preview/PreviewDialog')).PreviewDialog,
+}));
 
 interface AppProps {
   readonly platform: Platform;
@@ -104,10 +110,20 @@ export function App({ platform, storage }: AppProps) {
           onCancel={() => showDialog(null)}
         />
       )}
-      {dialog !== null && dialog !== 'new-report' && dialog !== 'help' && (
+      {isKeepingDialog(dialog) && (
         <Suspense fallback={null}>
           <KeepingDialogs
             dialog={dialog}
+            snapshot={snapshot}
+            platform={platform}
+            notify={notify}
+            onClose={() => showDialog(null)}
+          />
+        </Suspense>
+      )}
+      {dialog === 'preview' && snapshot && (
+        <Suspense fallback={null}>
+          <PreviewDialog
             snapshot={snapshot}
             platform={platform}
             notify={notify}
