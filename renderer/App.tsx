@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
+import type { KeepingDialog } from './commands/keeping-commands';
 import type { Notice } from './commands/notify';
 import { openKept, tellFailure } from './commands/open-report';
 import { useCommands } from './commands/use-commands';
@@ -26,6 +27,10 @@ import './app.css';
 const PreviewDialog = lazy(async () => ({
   default: (await import('./panels/preview/PreviewDialog')).PreviewDialog,
 }));
+
+const KeepingDialogs = lazy(() =>
+  import('./panels/keeping/KeepingDialogs').then(({ KeepingDialogs: loaded }) => ({ default: loaded })),
+);
 
 interface AppProps {
   readonly platform: Platform;
@@ -110,9 +115,25 @@ export function App({ platform, storage }: AppProps) {
           />
         </Suspense>
       )}
+      {isKeepingDialog(dialog) && (
+        <Suspense fallback={null}>
+          <KeepingDialogs
+            dialog={dialog}
+            snapshot={snapshot}
+            platform={platform}
+            notify={notify}
+            onClose={() => showDialog(null)}
+          />
+        </Suspense>
+      )}
       {dialog === 'help' && (
         <HelpDialog storage={storage} version={platform.version} onClose={() => showDialog(null)} />
       )}
     </div>
   );
+}
+
+/** Every dialog that is not drawn by the window itself is about kept years. */
+function isKeepingDialog(dialog: DialogName | null): dialog is KeepingDialog {
+  return dialog !== null && dialog !== 'new-report' && dialog !== 'preview' && dialog !== 'help';
 }

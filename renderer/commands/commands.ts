@@ -6,11 +6,12 @@ import type { Workspace } from '../store/workspace';
 import type { Platform } from '../platform/platform';
 import { copyReportHtml, exportReport, saveReportFile } from './export-report';
 import { openReportFile, openExample } from './open-report';
+import { createKeepingCommands, type KeepingDialog } from './keeping-commands';
 import type { Notify } from './notify';
 import type { TableGridHandle } from '../grid/TableGrid';
 import type { TableViewSettings } from '../grid/use-table-view';
 
-export type DialogName = 'new-report' | 'preview' | 'help';
+export type DialogName = 'new-report' | 'preview' | 'help' | KeepingDialog;
 
 export interface CommandContext {
   readonly workspace: Workspace;
@@ -36,7 +37,8 @@ export function createCommands(context: CommandContext): Commands {
   const { store } = workspace;
   const always = (): boolean => true;
   const hasTable = (): boolean => table.current !== null;
-  const canType = (): boolean => hasTable() && store.getSnapshot()?.isReadOnly === false;
+  const canEdit = (): boolean => store.getSnapshot()?.isReadOnly === false;
+  const canType = (): boolean => hasTable() && canEdit();
   const hasReport = (): boolean => store.getSnapshot() !== null;
   return {
     'new-report': { run: () => showDialog('new-report'), isEnabled: always },
@@ -57,11 +59,11 @@ export function createCommands(context: CommandContext): Commands {
     preview: { run: () => showDialog('preview'), isEnabled: hasReport },
     undo: {
       run: () => takeBack('undo', () => store.undo(), notify),
-      isEnabled: () => (store.getSnapshot()?.history.done.length ?? 0) > 0,
+      isEnabled: () => canEdit() && (store.getSnapshot()?.history.done.length ?? 0) > 0,
     },
     redo: {
       run: () => takeBack('redo', () => store.redo(), notify),
-      isEnabled: () => (store.getSnapshot()?.history.undone.length ?? 0) > 0,
+      isEnabled: () => canEdit() && (store.getSnapshot()?.history.undone.length ?? 0) > 0,
     },
     'find-row': { run: () => table.current?.find(), isEnabled: hasTable },
     'fill-zeros': { run: () => table.current?.fillZeros(), isEnabled: canType },
@@ -70,6 +72,7 @@ export function createCommands(context: CommandContext): Commands {
     'zoom-in': { run: () => tableView.zoomBy(1), isEnabled: hasReport },
     'zoom-out': { run: () => tableView.zoomBy(-1), isEnabled: hasReport },
     'zoom-reset': { run: () => tableView.zoomBy(0), isEnabled: hasReport },
+    ...createKeepingCommands(context),
     help: { run: () => showDialog('help'), isEnabled: always },
   };
 }

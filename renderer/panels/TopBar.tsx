@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CommandId } from '../../shared/text/command-list';
+import { FINALISED } from '../../shared/text/keeping-words';
 import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
 import type { Commands } from '../commands/commands';
 import type { ReportSnapshot } from '../store/report-store';
@@ -46,7 +47,10 @@ export function TopBar({ snapshot, commands, folded, onFold }: TopBarProps) {
       {snapshot && (
         <>
           {button('save-as', '另存')}
+          {button('compare', '对比上年')}
+          {button('history', '历史')}
           <ExportMenu commands={commands} />
+          {snapshot.finalisedAt === null ? button('finalise', '定稿') : button('reopen', '重新打开')}
         </>
       )}
       <div className="rule" />
@@ -65,12 +69,14 @@ export function TopBar({ snapshot, commands, folded, onFold }: TopBarProps) {
   );
 }
 
-function OpenReport({ snapshot: { report, evaluation, isExample } }: { readonly snapshot: ReportSnapshot }) {
+function OpenReport({ snapshot }: { readonly snapshot: ReportSnapshot }) {
+  const { report, evaluation, isExample, finalisedAt } = snapshot;
   return (
     <>
       <b title={report.organisation}>{report.organisation}</b>
       <span>
-        {report.year} 年度 · {SCOPE_NAMES[report.scope]} · {STATE_NAMES[evaluation.state]}
+        {report.year} 年度 · {SCOPE_NAMES[report.scope]} ·{' '}
+        {finalisedAt === null ? STATE_NAMES[evaluation.state] : FINALISED}
       </span>
       {isExample && <i className="badge warn">示例</i>}
     </>
