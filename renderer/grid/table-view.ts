@@ -235,11 +235,9 @@ export class TableView {
     this.on('pointerover', hover.handlePointerOver);
     this.on('pointerleave', hover.leave);
     this.on('dblclick', controller.handleDoubleClick);
-    this.on('copy', clipboard.handleCopy);
-    this.on('cut', clipboard.handleCut);
-    this.on('paste', clipboard.handlePaste);
     this.on('scroll', () => controller.editing.follow(), { capture: true, passive: true });
     window.addEventListener('pointerup', pointer.handlePointerUp);
+    const stopClipboard = this.listenToClipboard(clipboard);
     const unsubscribe = store.subscribe((change) => {
       if (change === 'opened') controller.editing.cancel();
       painter.repaint();
@@ -249,9 +247,27 @@ export class TableView {
     this.cleanups.push(() => {
       hover.leave();
       window.removeEventListener('pointerup', pointer.handlePointerUp);
+      stopClipboard();
       unsubscribe();
       observer.disconnect();
     });
+  }
+
+  /** Older Chromium sends copy and paste to the body when nothing is selected as text: what counts is the focus. */
+  private listenToClipboard(clipboard: ClipboardInput): () => void {
+    const controller = new AbortController();
+    const listen = (type: 'copy' | 'cut' | 'paste', handle: (event: ClipboardEvent) => void): void =>
+      document.addEventListener(
+        type,
+        (event) => {
+          if (this.painter.cellAt(document.activeElement)) handle(event);
+        },
+        { signal: controller.signal },
+      );
+    listen('copy', clipboard.handleCopy);
+    listen('cut', clipboard.handleCut);
+    listen('paste', clipboard.handlePaste);
+    return () => controller.abort();
   }
 
   private on<K extends keyof HTMLElementEventMap>(
