@@ -23,6 +23,7 @@ export function packagingConfiguration(electron: PackagedElectron, output = 'rel
   return {
     appId: APPLICATION_NAME,
     productName: PRODUCT_NAME,
+    icon: 'build/icons/icon.png',
     electronVersion: electron.version,
     ...(electron.folder === undefined ? {} : { electronDist: electron.folder }),
     directories: { output, buildResources: 'build/icons' },

@@ -1,21 +1,12 @@
 // Writes the open report to a file: as documents, and as the report file. What makes documents is loaded on use.
 
 import { writeReportFile } from '../../shared/formats/report-file/report-file';
-import type { ReportDocument } from '../../shared/document/document-tree';
+import type { DocumentKind } from '../../shared/formats/write-report';
 import type { FileKindName } from '../../shared/ipc/file-kinds';
 import type { Platform } from '../platform/platform';
 import type { ReportSnapshot } from '../store/report-store';
 import type { Workspace } from '../store/workspace';
 import type { Notify } from './notify';
-
-export type DocumentKind = Exclude<FileKindName, 'report'>;
-
-type WriteDocument = (document: ReportDocument) => Uint8Array<ArrayBuffer>;
-
-const WRITERS: Readonly<Record<DocumentKind, () => Promise<WriteDocument>>> = {
-  'word-html': async () => (await import('../../shared/formats/word-html/write-word-html')).writeWordHtml,
-  xlsx: async () => (await import('../../shared/formats/excel/write-excel')).writeExcel,
-};
 
 /** Exports the complete report; one with errors says so on its first page and in its name. */
 export async function exportReport(
@@ -26,12 +17,8 @@ export async function exportReport(
 ): Promise<void> {
   const snapshot = committed(workspace);
   if (!snapshot) return;
-  const [{ buildReportDocument }, write] = await Promise.all([
-    import('../../shared/document/build-report-document'),
-    WRITERS[kind](),
-  ]);
-  const document = buildReportDocument(snapshot.evaluation, { reviewNotes: kind === 'xlsx' });
-  await saveBytes(snapshot, kind, write(document), platform, notify);
+  const { writeReport } = await import('../../shared/formats/write-report');
+  await saveBytes(snapshot, kind, await writeReport(kind, snapshot.evaluation), platform, notify);
 }
 
 /** Saves the report file, from which everything can be opened again. */

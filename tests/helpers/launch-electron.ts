@@ -115,7 +115,7 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
     await ended;
   };
   const kill = async (): Promise<void> => {
-    if (!hasEnded()) killWithHelpers(child);
+    if (!hasEnded()) killGroup(child);
     await ended;
   };
   return {
@@ -149,10 +149,14 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   };
 }
 
-/** Chromium's helper processes share the group of the main one and would write on for a moment. */
-function killWithHelpers(child: ChildProcess): void {
-  if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-  else child.kill('SIGKILL');
+/**
+ * Kills a process that leads a group, and the group: Chromium's helper processes would write on for a moment. One that
+ * has ended already is left alone.
+ */
+export function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 /** Removes a profile whose processes have just ended; the last of them may still be closing its files. */

@@ -12,6 +12,7 @@ import { findInstalledElectron } from '../../../build/find-electron';
 import { packageFolder } from '../../../build/package-folder';
 import type { DesktopBridge } from '../../../shared/ipc/desktop-bridge';
 import { removeProfile } from '../../helpers/launch-electron';
+import { waitForWindow } from '../../helpers/remote-window';
 
 declare const window: Window & { nianbao: DesktopBridge };
 
@@ -39,11 +40,9 @@ describe('打包后的程序', () => {
       await ended;
       removeProfile(settings);
     });
-    const listening = /DevTools listening on (ws:\S+)/;
-    await vi.waitFor(() => expect(said).toMatch(listening), { timeout: 60_000 });
-    const browser = await chromium.connectOverCDP(listening.exec(said)?.[1] ?? '');
-    const page = await vi.waitUntil(() => browser.contexts()[0]?.pages()[0], { timeout: 20_000 });
-    await page.waitForURL('app://nianbao/index.html');
+    const { endpoint } = await waitForWindow(() => said, 'app://nianbao/index.html');
+    const browser = await chromium.connectOverCDP(endpoint);
+    const page = await vi.waitUntil(() => browser.contexts()[0]?.pages()[0]);
     return { page, said: () => said };
   }
 
