@@ -1,6 +1,6 @@
 // The one window: commands above, the open report or the empty state below, dialogs and messages over it.
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
@@ -21,6 +21,11 @@ import { useReportSnapshot } from './store/use-report';
 import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
 import './app.css';
+
+// What makes documents is loaded when somebody wants one.
+const PreviewDialog = lazy(async () => ({
+  default: (await import('./panels/preview/PreviewDialog')).PreviewDialog,
+}));
 
 interface AppProps {
   readonly platform: Platform;
@@ -94,6 +99,16 @@ export function App({ platform, storage }: AppProps) {
           onCreate={(identity) => void create(identity)}
           onCancel={() => showDialog(null)}
         />
+      )}
+      {dialog === 'preview' && snapshot && (
+        <Suspense fallback={null}>
+          <PreviewDialog
+            snapshot={snapshot}
+            platform={platform}
+            notify={notify}
+            onClose={() => showDialog(null)}
+          />
+        </Suspense>
       )}
       {dialog === 'help' && (
         <HelpDialog storage={storage} version={platform.version} onClose={() => showDialog(null)} />

@@ -3,4 +3,5 @@
 process.env['KILLS'] ??= '200';
 process.argv.push('tests/e2e/desktop/durability.test.ts', 'tests/e2e/browser/durability.test.ts');
 await import('./run');
+
 export {};

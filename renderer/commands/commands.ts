@@ -4,13 +4,13 @@ import type { RefObject } from 'react';
 import type { CommandId } from '../../shared/text/command-list';
 import type { Workspace } from '../store/workspace';
 import type { Platform } from '../platform/platform';
-import { exportReport, saveReportFile } from './export-report';
+import { copyReportHtml, exportReport, saveReportFile } from './export-report';
 import { openReportFile, openExample } from './open-report';
 import type { Notify } from './notify';
 import type { TableGridHandle } from '../grid/TableGrid';
 import type { TableViewSettings } from '../grid/use-table-view';
 
-export type DialogName = 'new-report' | 'help';
+export type DialogName = 'new-report' | 'preview' | 'help';
 
 export interface CommandContext {
   readonly workspace: Workspace;
@@ -43,11 +43,18 @@ export function createCommands(context: CommandContext): Commands {
     'open-file': { run: () => openReportFile(context), isEnabled: always },
     'open-example': { run: () => openExample(workspace, notify), isEnabled: always },
     'save-as': { run: () => saveReportFile(workspace, platform, notify), isEnabled: hasReport },
+    'export-docx': { run: () => exportReport('docx', workspace, platform, notify), isEnabled: hasReport },
     'export-word-html': {
       run: () => exportReport('word-html', workspace, platform, notify),
       isEnabled: hasReport,
     },
     'export-xlsx': { run: () => exportReport('xlsx', workspace, platform, notify), isEnabled: hasReport },
+    'export-html-body': {
+      run: () => exportReport('html-body', workspace, platform, notify),
+      isEnabled: hasReport,
+    },
+    'copy-html': { run: () => copyReportHtml(workspace, notify), isEnabled: hasReport },
+    preview: { run: () => showDialog('preview'), isEnabled: hasReport },
     undo: {
       run: () => takeBack('undo', () => store.undo(), notify),
       isEnabled: () => (store.getSnapshot()?.history.done.length ?? 0) > 0,

@@ -88,7 +88,7 @@ export class CellPainter {
     if (look.declared !== undefined) {
       const declared = document.createElement('small');
       declared.textContent = `原文 ${look.declared}`;
-      content.prepend(declared);
+      content.append(' ', declared);
       width += textWidth(declared.textContent) * SMALL + 0.4;
     }
     content.style.setProperty('--text-width', String(width));

@@ -77,6 +77,16 @@ function OpenReport({ snapshot: { report, evaluation, isExample } }: { readonly 
   );
 }
 
+/** The ways out of the program, the most asked for first. */
+const EXPORTS: readonly (readonly [id: CommandId, label: string])[] = [
+  ['export-docx', 'Word 文档（.docx）'],
+  ['export-word-html', 'Word 网页（.doc）'],
+  ['export-xlsx', 'Excel 工作簿（.xlsx）'],
+  ['preview', '预览、打印和 PDF'],
+  ['export-html-body', '门户网站用的网页正文（.html）'],
+  ['copy-html', '复制网页正文，粘贴到网站后台'],
+];
+
 function ExportMenu({ commands }: { readonly commands: Commands }) {
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
@@ -107,18 +117,9 @@ function ExportMenu({ commands }: { readonly commands: Commands }) {
       </button>
       {isOpen && (
         <div className="choices">
-          <CommandButton
-            id="export-word-html"
-            label="Word 网页（.doc）"
-            commands={commands}
-            onRun={() => setOpen(false)}
-          />
-          <CommandButton
-            id="export-xlsx"
-            label="Excel（.xlsx）"
-            commands={commands}
-            onRun={() => setOpen(false)}
-          />
+          {EXPORTS.map(([id, label]) => (
+            <CommandButton key={id} id={id} label={label} commands={commands} onRun={() => setOpen(false)} />
+          ))}
         </div>
       )}
     </div>

@@ -209,7 +209,7 @@ function lastPlaces(
 }
 
 function unknownLabel(line: PastedGrid['rows'][number]): string | undefined {
-  const label = line.findLast(({ text }) => !isFigureText(text))?.text;
+  const label = line.filter(({ text }) => !isFigureText(text)).at(-1)?.text;
   const hasFigure = line.some(({ text }) => /\d/u.test(text) && isFigureText(text));
   return label !== undefined && hasFigure ? label : undefined;
 }

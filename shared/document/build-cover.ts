@@ -22,11 +22,11 @@ const SCOPE_LABELS = { own: '本机关', consolidated: '汇总' } as const;
 export function buildCover(report: Report, finalisedOn: string | undefined): DocumentNode[] {
   const { signatories, form } = report;
   return [
-    { kind: 'space', lines: 4 },
+    { kind: 'space', lines: 3 },
     { kind: 'title', text: report.organisation },
     { kind: 'title', text: `${report.year}年${form.definition.officialTitle}` },
     { kind: 'note', text: `（${SCOPE_LABELS[report.scope]}）`, align: 'centre' },
-    { kind: 'space', lines: 4 },
+    { kind: 'space', lines: 3 },
     { kind: 'field', label: '单位（盖章）', text: report.organisation },
     ...SIGNATORY_LABELS.map(([role, label]): DocumentNode => {
       const text = signatories[role] ?? (role === 'date' ? (finalisedOn ?? '') : '');

@@ -88,7 +88,7 @@ function signature(report: Report, finalisedOn: string | undefined): DocumentNod
   if (finalisedOn === undefined) return [];
   return [
     { kind: 'space', lines: 1 },
-    { kind: 'note', text: report.organisation, align: 'right' },
-    { kind: 'note', text: formatDate(finalisedOn), align: 'right' },
+    { kind: 'signature', text: report.organisation },
+    { kind: 'signature', text: formatDate(finalisedOn) },
   ];
 }

@@ -56,7 +56,7 @@ function buildBalances(evaluation: Evaluation): DocumentNode[] {
   return rules.flatMap((rule): DocumentNode[] => {
     const rows = strip.filter(({ bound }) => bound.rule === rule);
     const name = (terms: readonly BoundTerm[]): string =>
-      terms.map((term) => rowName(evaluation.report.form.cells[term.index]!.row)).join(' ＋ ');
+      terms.map((term) => rowName(evaluation.report.form.cells[term.index]!.row)).join('＋');
     const { left, right } = rows[0]!.bound;
     return [
       { kind: 'note', text: `${rule.label}。`, align: 'left' },

@@ -35,8 +35,10 @@ export type DocumentNode =
   | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[]; readonly section?: string }
   /** A small line above or below a table, or a line standing alone. */
   | { readonly kind: 'note'; readonly text: string; readonly align: 'left' | 'centre' | 'right' }
+  /** Organ and date below a finished document. */
+  | { readonly kind: 'signature'; readonly text: string }
   | { readonly kind: 'table'; readonly table: DocumentTable }
-  /** One line of the cover: what is to be filled in, and what is known of it. */
+  /** One line of the cover to be filled in by hand where nothing is known. */
   | { readonly kind: 'field'; readonly label: string; readonly text: string }
   /** Empty room of so many body lines. */
   | { readonly kind: 'space'; readonly lines: number };

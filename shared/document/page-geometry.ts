@@ -15,6 +15,11 @@ export const TYPE_SIZE = { title: 22, body: 16, note: 12 } as const;
 /** Distance of body lines; 22 lines fill a page. */
 export const LINE_DISTANCE = { body: 28, title: 36 } as const;
 
+/** Length of a cover's field, label and rule together, in characters of body type. */
+export const FIELD_LENGTH = 21;
+/** A signature ends so many characters before the right margin. */
+export const SIGNATURE_INDENT = 2;
+
 /** Distance between a table cell's rule and its text, left and right. */
 export const CELL_PADDING = 0.9;
 

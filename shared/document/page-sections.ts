@@ -2,12 +2,17 @@
 
 import type { DocumentNode, DocumentTable, ReportDocument } from './document-tree';
 import { fitTable, type FittedTable } from './fit-table';
-import type { Orientation } from './page-geometry';
+import { textArea, type Orientation } from './page-geometry';
 
-/** A node as it is printed: a table with its measures, anything else as it is. */
+type HeadingNode = Extract<DocumentNode, { kind: 'heading' }>;
+
+/** A node as it is printed: a table with its measures, its heading on a new page when the table fills one. */
 export type PlacedNode =
-  | Exclude<DocumentNode, { kind: 'table' }>
+  | Exclude<DocumentNode, { kind: 'table' | 'heading' }>
+  | (HeadingNode & { readonly startsPage: boolean })
   | { readonly kind: 'table'; readonly table: DocumentTable; readonly fitted: FittedTable };
+
+const MOST_OF_A_PAGE = 0.6;
 
 /** Pages that follow each other in one orientation; each run begins on a new page. */
 export interface PageSection {
@@ -23,18 +28,34 @@ export function pageSections(document: ReportDocument): PageSection[] {
 
 function sectionsOf(part: PageSection['part'], nodes: readonly DocumentNode[]): PageSection[] {
   const sections: { part: PageSection['part']; orientation: Orientation; nodes: PlacedNode[] }[] = [];
-  const placed = nodes.map(place);
+  const placed = nodes.map((node, at) => place(node, nodes[at + 1]));
   placed.forEach((node, at) => {
     const orientation = orientationAt(placed, at);
     const current = sections.at(-1);
     if (current?.orientation === orientation) current.nodes.push(node);
-    else sections.push({ part, orientation, nodes: [node] });
+    else sections.push({ part, orientation, nodes: [asFirst(node)] });
   });
   return sections;
 }
 
-function place(node: DocumentNode): PlacedNode {
-  return node.kind === 'table' ? { ...node, fitted: fitTable(node.table) } : node;
+/**
+ * A table that takes most of a page begins on a new one, heading first: not every program keeps a table together with
+ * its heading when it is only asked to.
+ */
+function place(node: DocumentNode, next: DocumentNode | undefined): PlacedNode {
+  if (node.kind === 'table') return { ...node, fitted: fitTable(node.table) };
+  if (node.kind !== 'heading') return node;
+  return { ...node, startsPage: next?.kind === 'table' && fillsPage(fitTable(next.table)) };
+}
+
+/** The first node of a section stands on a new page anyway. */
+function asFirst(node: PlacedNode): PlacedNode {
+  return node.kind === 'heading' ? { ...node, startsPage: false } : node;
+}
+
+function fillsPage({ rowHeights, orientation }: FittedTable): boolean {
+  const height = rowHeights.reduce((sum, row) => sum + row, 0);
+  return height > MOST_OF_A_PAGE * textArea(orientation).height;
 }
 
 /** A heading or a note stands with the table that follows it; everything else upright. */

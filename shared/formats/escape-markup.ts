@@ -14,15 +14,16 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** The text as content or attribute value of XML or HTML, without characters that XML forbids. */
 export function escapeMarkup(text: string): string {
-  return permitted(text).replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+  return removeForbidden(text).replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
 }
 
 /** As `escapeMarkup`, for the content of an element only: there quotation marks need no escape. */
 export function escapeContent(text: string): string {
-  return permitted(text).replace(/[&<>]/gu, (character) => ENTITIES[character]!);
+  return removeForbidden(text).replace(/[&<>]/gu, (character) => ENTITIES[character]!);
 }
 
-function permitted(text: string): string {
+/** The text without the characters that XML forbids, for libraries that escape it themselves. */
+export function removeForbidden(text: string): string {
   return text.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\ufffd');
 }
 

@@ -14,11 +14,25 @@ interface DocumentKindEntry {
 }
 
 const KINDS = {
+  docx: {
+    alwaysWithNotes: false,
+    load: async () => {
+      const { writeDocx } = await import('./docx/write-docx');
+      return writeDocx;
+    },
+  },
   'word-html': {
     alwaysWithNotes: false,
     load: async () => {
       const { writeWordHtml } = await import('./word-html/write-word-html');
       return async (document) => writeWordHtml(document);
+    },
+  },
+  'html-body': {
+    alwaysWithNotes: false,
+    load: async () => {
+      const { writeHtmlBody } = await import('./html-body/write-html-body');
+      return async (document) => writeHtmlBody(document);
     },
   },
   xlsx: {

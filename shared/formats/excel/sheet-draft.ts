@@ -84,6 +84,8 @@ export class SheetDraft {
         return this.addParagraph(node.runs.map((run) => run.text).join(''));
       case 'note':
         return this.addLine(node.text, { ...LINE_STYLES.note, align: node.align });
+      case 'signature':
+        return this.addLine(node.text, { ...LINE_STYLES.body, align: 'right' });
       case 'field':
         return this.addLine(`${node.label}：${node.text}`, LINE_STYLES.body);
       case 'space':

@@ -4,6 +4,7 @@
 import {
   LINE_DISTANCE,
   PAGE,
+  SIGNATURE_INDENT,
   POINTS_PER_MILLIMETRE,
   TYPE_SIZE,
   type Orientation,
@@ -71,7 +72,8 @@ const RULES: readonly string[] = [
     `mso-line-height-rule:exactly;${faceRule('body')}}`,
   `p.field{font-size:${TYPE_SIZE.body}pt;text-indent:${2 * indent}pt;line-height:${body + 8}pt;${faceRule('body')}}`,
   `p.note{font-size:${TYPE_SIZE.note}pt;line-height:20pt;${faceRule('body')}}`,
-  `p.signature{font-size:${TYPE_SIZE.body}pt;line-height:${body}pt;${faceRule('body')}}`,
+  `p.signature{text-align:right;margin-right:${SIGNATURE_INDENT * TYPE_SIZE.body}pt;font-size:${TYPE_SIZE.body}pt;` +
+    `line-height:${body}pt;${faceRule('body')}}`,
   `td p{${faceRule('body')}}`,
 ];
 

@@ -9,8 +9,9 @@ import {
   type ReportDocument,
 } from '../../document/document-tree';
 import type { FittedTable } from '../../document/fit-table';
-import { CELL_PADDING, LINE_DISTANCE, TABLE_LINE_FACTOR } from '../../document/page-geometry';
+import { CELL_PADDING, FIELD_LENGTH, LINE_DISTANCE, TABLE_LINE_FACTOR } from '../../document/page-geometry';
 import { pageSections, type PageSection, type PlacedNode } from '../../document/page-sections';
+import { textWidth } from '../../document/text-width';
 import { escapeHtmlText, escapeMarkup } from '../escape-markup';
 import { faceRule, pixels, points, WORD_STYLE_SHEET } from './word-style';
 
@@ -72,18 +73,31 @@ function nodeMarkup(node: PlacedNode): string {
     case 'notice':
       return `<p class="notice" style="margin-top:0pt;margin-bottom:12pt">${escapeHtmlText(node.text)}</p>`;
     case 'heading':
-      return `<h${node.level} style="${HEADING_MARGIN}">${escapeHtmlText(node.text)}</h${node.level}>`;
+      return headingMarkup(node);
     case 'paragraph':
       return `<p class="body" style="${NO_MARGIN}">${node.runs.map(({ text, face }) => runMarkup(text, face)).join('') || '&nbsp;'}</p>`;
     case 'note':
       return `<p class="note" style="${NO_MARGIN};text-align:${node.align === 'centre' ? 'center' : node.align}">${escapeHtmlText(node.text)}</p>`;
+    case 'signature':
+      return `<p class="signature" style="${NO_MARGIN}">${escapeHtmlText(node.text)}</p>`;
     case 'field':
-      return `<p class="field" style="${NO_MARGIN}">${escapeHtmlText(`${node.label}：${node.text}`)}</p>`;
+      return `<p class="field" style="${NO_MARGIN}">${escapeHtmlText(`${node.label}：`)}<u>${onRule(node)}</u></p>`;
     case 'space':
       return `<p class="body" style="${NO_MARGIN}">&nbsp;</p>\n`.repeat(node.lines).trimEnd();
     case 'table':
       return tableMarkup(node);
   }
+}
+
+/** The text filled up with spaces, so that the underline reaches to the end of the field. */
+function onRule({ label, text }: Extract<PlacedNode, { kind: 'field' }>): string {
+  const missing = FIELD_LENGTH - textWidth(`${label}：${text}`);
+  return escapeHtmlText(text) + '\u3000'.repeat(Math.max(0, Math.round(missing)));
+}
+
+function headingMarkup({ level, text, startsPage }: Extract<PlacedNode, { kind: 'heading' }>): string {
+  const page = startsPage ? 'page-break-before:always;' : '';
+  return `<h${level} style="${page}${HEADING_MARGIN}">${escapeHtmlText(text)}</h${level}>`;
 }
 
 function runMarkup(text: string, face: 'body' | 'subheading'): string {

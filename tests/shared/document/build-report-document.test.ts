@@ -62,8 +62,8 @@ describe('the document of a report', () => {
 
   it('carries its organ and date at its end once it is final', () => {
     const { body } = build(sampleReport('panyu'), { finalisedOn: '2022-01-05' });
-    expect(textsOf(body, 'note')).toEqual(['广州市番禺区人力资源和社会保障局', '2022年1月5日']);
-    expect(textsOf(build(sampleReport('panyu')).body, 'note')).toEqual([]);
+    expect(textsOf(body, 'signature')).toEqual(['广州市番禺区人力资源和社会保障局', '2022年1月5日']);
+    expect(textsOf(build(sampleReport('panyu')).body, 'signature')).toEqual([]);
   });
 
   it('leaves places on the cover for whoever is not known', () => {

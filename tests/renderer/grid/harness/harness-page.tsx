@@ -95,7 +95,7 @@ function Page(): React.JSX.Element {
   const at = tables.findIndex((table) => table.key === key);
   return (
     <main>
-      <h2>{tables[at]!.label}</h2>
+      <h1>{tables[at]!.label}</h1>
       <div className="place">
         <TableGrid
           ref={handle}
