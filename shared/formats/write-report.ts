@@ -65,3 +65,12 @@ export async function writeReport(
   const write = await load();
   return write(buildReportDocument(evaluation, { ...options, reviewNotes }));
 }
+
+/** The report as a page of HTML for printing or for making a PDF of; see print-html. */
+export async function writePrintPage(
+  evaluation: Evaluation,
+  options: ReportDocumentOptions = {},
+): Promise<string> {
+  const { printHtml } = await import('./print-html/write-print-html');
+  return printHtml(buildReportDocument(evaluation, options));
+}
