@@ -20,6 +20,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // Property tests share two cores with everything else.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

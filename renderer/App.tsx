@@ -1,12 +1,15 @@
 // The one window: commands above, the open report or the empty state below, dialogs and messages over it.
 
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
+import type { KeepingDialog } from './commands/keeping-commands';
 import type { Notice } from './commands/notify';
 import { openKept, tellFailure } from './commands/open-report';
 import { useCommands } from './commands/use-commands';
+import type { TableGridHandle } from './grid/TableGrid';
+import { useTableView } from './grid/use-table-view';
 import { FirstStart } from './panels/FirstStart';
 import { useFoldedPanels } from './panels/folded-panels';
 import { HelpDialog } from './panels/HelpDialog';
@@ -19,6 +22,15 @@ import { useReportSnapshot } from './store/use-report';
 import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
 import './app.css';
+
+// What makes documents is loaded when somebody wants one.
+const PreviewDialog = lazy(async () => ({
+  default: (await import('./panels/preview/PreviewDialog')).PreviewDialog,
+}));
+
+const KeepingDialogs = lazy(() =>
+  import('./panels/keeping/KeepingDialogs').then(({ KeepingDialogs: loaded }) => ({ default: loaded })),
+);
 
 interface AppProps {
   readonly platform: Platform;
@@ -33,7 +45,13 @@ export function App({ platform, storage }: AppProps) {
   const [dialog, showDialog] = useState<DialogName | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
   const [folded, fold] = useFoldedPanels();
-  const commands = useCommands({ workspace, platform, notify, showDialog });
+  const table = useRef<TableGridHandle>(null);
+  const tableView = useTableView();
+  const context = useMemo(
+    () => ({ workspace, platform, notify, showDialog, table, tableView }),
+    [workspace, platform, tableView],
+  );
+  const commands = useCommands(context);
   const closeNotice = useCallback(() => notify(null), []);
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
   const open = (id: string): void => void openKept(id, workspace, notify);
@@ -58,7 +76,16 @@ export function App({ platform, storage }: AppProps) {
           {STORAGE_FAILURE_SENTENCES[storageFailure]}
         </p>
       )}
-      {snapshot && <ReportView snapshot={snapshot} folded={folded} onOpen={open} />}
+      {snapshot && (
+        <ReportView
+          snapshot={snapshot}
+          folded={folded}
+          commands={commands}
+          table={table}
+          tableView={tableView}
+          onOpen={open}
+        />
+      )}
       {!snapshot && phase === 'ready' && (
         <FirstStart
           entries={kept}
@@ -78,9 +105,35 @@ export function App({ platform, storage }: AppProps) {
           onCancel={() => showDialog(null)}
         />
       )}
+      {dialog === 'preview' && snapshot && (
+        <Suspense fallback={null}>
+          <PreviewDialog
+            snapshot={snapshot}
+            platform={platform}
+            notify={notify}
+            onClose={() => showDialog(null)}
+          />
+        </Suspense>
+      )}
+      {isKeepingDialog(dialog) && (
+        <Suspense fallback={null}>
+          <KeepingDialogs
+            dialog={dialog}
+            snapshot={snapshot}
+            platform={platform}
+            notify={notify}
+            onClose={() => showDialog(null)}
+          />
+        </Suspense>
+      )}
       {dialog === 'help' && (
         <HelpDialog storage={storage} version={platform.version} onClose={() => showDialog(null)} />
       )}
     </div>
   );
+}
+
+/** Every dialog that is not drawn by the window itself is about kept years. */
+function isKeepingDialog(dialog: DialogName | null): dialog is KeepingDialog {
+  return dialog !== null && dialog !== 'new-report' && dialog !== 'preview' && dialog !== 'help';
 }

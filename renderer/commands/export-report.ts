@@ -1,21 +1,12 @@
 // Writes the open report to a file: as documents, and as the report file. What makes documents is loaded on use.
 
 import { writeReportFile } from '../../shared/formats/report-file/report-file';
-import type { ReportDocument } from '../../shared/document/document-tree';
+import type { DocumentKind } from '../../shared/formats/write-report';
 import type { FileKindName } from '../../shared/ipc/file-kinds';
 import type { Platform } from '../platform/platform';
 import type { ReportSnapshot } from '../store/report-store';
 import type { Workspace } from '../store/workspace';
 import type { Notify } from './notify';
-
-export type DocumentKind = Exclude<FileKindName, 'report'>;
-
-type WriteDocument = (document: ReportDocument) => Uint8Array<ArrayBuffer>;
-
-const WRITERS: Readonly<Record<DocumentKind, () => Promise<WriteDocument>>> = {
-  'word-html': async () => (await import('../../shared/formats/word-html/write-word-html')).writeWordHtml,
-  xlsx: async () => (await import('../../shared/formats/excel/write-excel')).writeExcel,
-};
 
 /** Exports the complete report; one with errors says so on its first page and in its name. */
 export async function exportReport(
@@ -26,12 +17,30 @@ export async function exportReport(
 ): Promise<void> {
   const snapshot = committed(workspace);
   if (!snapshot) return;
-  const [{ buildReportDocument }, write] = await Promise.all([
+  const { writeReport } = await import('../../shared/formats/write-report');
+  await saveBytes(snapshot, kind, await writeReport(kind, snapshot.evaluation), platform, notify);
+}
+
+/** Puts the body of the report into the clipboard, as HTML and as plain text, for the editor of a portal. */
+export async function copyReportHtml(workspace: Workspace, notify: Notify): Promise<void> {
+  const snapshot = committed(workspace);
+  if (!snapshot) return;
+  const [{ buildReportDocument }, { htmlBody }, { plainText }] = await Promise.all([
     import('../../shared/document/build-report-document'),
-    WRITERS[kind](),
+    import('../../shared/formats/html-body/write-html-body'),
+    import('../../shared/formats/plain-text/write-plain-text'),
   ]);
-  const document = buildReportDocument(snapshot.evaluation, { reviewNotes: kind === 'xlsx' });
-  await saveBytes(snapshot, kind, write(document), platform, notify);
+  const document = buildReportDocument(snapshot.evaluation);
+  const item = new ClipboardItem({
+    'text/html': new Blob([htmlBody(document)], { type: 'text/html' }),
+    'text/plain': new Blob([plainText(document)], { type: 'text/plain' }),
+  });
+  try {
+    await navigator.clipboard.write([item]);
+    notify({ tone: 'done', text: '网页正文已复制，可以粘贴到网站后台、Word 或 WPS。' });
+  } catch (error) {
+    notify({ tone: 'failed', text: `没有复制成功：${String(error)}。请改用导出网页正文。` });
+  }
 }
 
 /** Saves the report file, from which everything can be opened again. */
@@ -45,16 +54,17 @@ export async function saveReportFile(
 }
 
 /** A value still in its editor is committed first: what leaves is what the window shows. */
-function committed({ store }: Workspace): ReportSnapshot | null {
+export function committed({ store }: Workspace): ReportSnapshot | null {
   const active = document.activeElement;
   if (active instanceof HTMLElement && store.getSnapshot()?.pending) active.blur();
   return store.getSnapshot();
 }
 
-async function saveBytes(
+/** Hands bytes to the platform's save dialog and tells the outcome. */
+export async function saveBytes(
   { evaluation }: ReportSnapshot,
   kind: FileKindName,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   platform: Platform,
   notify: Notify,
 ): Promise<void> {

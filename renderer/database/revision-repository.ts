@@ -54,7 +54,7 @@ export function createRevisionRepository(session: DatabaseSession): RevisionRepo
       session.read(async () => {
         const records = await session.revisionsOf(reportId).toArray();
         return records
-          .toSorted((one, other) => other.at - one.at)
+          .sort((one, other) => other.at - one.at)
           .map(({ id, at, kind, name, ...sealed }): Revision => {
             const restored = unsealReport(sealed);
             const content = restored.ok ? { report: restored.report } : { damaged: restored.refusal };

@@ -28,7 +28,7 @@ export interface HistoryChange {
  * Oldest steps that fell away and undone steps that can no longer be redone are dropped.
  */
 export function changeOf(saved: SavedHistory, history: UndoHistory): HistoryChange {
-  const steps = [...history.done, ...history.undone.toReversed()];
+  const steps = [...history.done, ...[...history.undone].reverse()];
   const fallen = steps.length === 0 ? saved.steps.length : Math.max(0, saved.steps.indexOf(steps[0]!));
   const first = saved.extent.first + fallen;
   const put: { position: number; step: UndoStep }[] = [];
@@ -95,6 +95,6 @@ export function restoreHistory(
     steps.push(step);
   }
   if (extent.count === 0) return { history: EMPTY_HISTORY, saved: { extent, steps } };
-  const history = { done: steps.slice(0, extent.done), undone: steps.slice(extent.done).toReversed() };
+  const history = { done: steps.slice(0, extent.done), undone: steps.slice(extent.done).reverse() };
   return { history, saved: { extent, steps } };
 }

@@ -34,11 +34,11 @@ export function CellHelp({
   const guidance = useGuidance(formId, help.subjects);
   const isUncertain = guidance?.entries.some((entry) => entry?.paragraphs.join('').includes('※')) ?? false;
   return (
-    <aside
+    <div
       className="cell-help"
       role={help.isPinned ? 'dialog' : 'tooltip'}
       aria-label="填报说明"
-      tabIndex={-1}
+      tabIndex={help.isPinned ? 0 : -1}
       ref={(element) => {
         if (help.isPinned) element?.focus({ preventScroll: true });
       }}
@@ -53,7 +53,7 @@ export function CellHelp({
     >
       {help.subjects.map((subject, index) => (
         <section key={subject.key}>
-          <h3>{subject.title}</h3>
+          <h2>{subject.title}</h2>
           {subject.hint !== undefined && <p className="hint">{subject.hint}</p>}
           {guidance?.entries[index]?.paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
@@ -62,7 +62,7 @@ export function CellHelp({
         </section>
       ))}
       {isUncertain && <p className="source">{guidance?.notInDocuments}</p>}
-    </aside>
+    </div>
   );
 }
 

@@ -77,6 +77,7 @@ export function TableGrid(props: TableGridProps): React.JSX.Element {
       enterDirection: () => latest.current.enterDirection ?? 'down',
       onPaste: (pasted) => setOutcome(isWorthTelling(pasted) ? pasted : null),
       onHelp: (place) => setHelp(place && placeHelp(place, frame.current!)),
+      onCancel: () => setOutcome(null),
       onFind: () => setIsFinding(true),
     });
     view.current = created;

@@ -41,11 +41,9 @@ export function looksOf(snapshot: ReportSnapshot, cells: readonly FormCell[]): C
 
 /** What a screen reader says at a cell: row, column, figure, and what is the matter with it. */
 export function spokenLook(cell: FormCell, look: CellLook): string {
-  return [
-    `${cellName(cell)}：${look.text === '' ? '未填' : look.text}`,
-    ...(look.declared === undefined ? [] : [`原文 ${look.declared}`]),
-    ...(look.mark ? [MARK_WORDS[look.mark]] : []),
-  ].join('，');
+  const declared = look.declared === undefined ? '' : ` 原文 ${look.declared}`;
+  const mark = look.mark ? `，${MARK_WORDS[look.mark]}` : '';
+  return `${cellName(cell)}：${look.text === '' ? '未填' : look.text}${declared}${mark}`;
 }
 
 /** Do two looks draw the same? */

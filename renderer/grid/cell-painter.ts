@@ -8,6 +8,9 @@ import type { ReportStore } from '../store/report-store';
 import { isSameLook, looksOf, spokenLook, type CellLook } from './cell-marks';
 import { textWidth } from './sheet-metrics';
 
+/** The size of the small print in a cell against its figure, as in theme.css. */
+const SMALL = 0.82;
+
 interface PaintedCell {
   readonly element: HTMLElement;
   readonly content: HTMLElement;
@@ -81,12 +84,15 @@ export class CellPainter {
     const { element, content, cell } = painted;
     painted.look = look;
     content.textContent = look.text;
-    content.style.setProperty('--text-width', String(textWidth(look.text) || 1));
+    let width = textWidth(look.text) || 1;
+    content.classList.toggle('with-declared', look.declared !== undefined);
     if (look.declared !== undefined) {
       const declared = document.createElement('small');
       declared.textContent = `原文 ${look.declared}`;
-      content.prepend(declared);
+      content.append(' ', declared);
+      width += textWidth(declared.textContent) * SMALL + 0.4;
     }
+    content.style.setProperty('--text-width', String(width));
     setAttribute(element, 'data-mark', look.mark);
     element.setAttribute('aria-label', spokenLook(cell, look));
     element.setAttribute('aria-readonly', String(look.isReadOnly));

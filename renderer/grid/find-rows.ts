@@ -28,10 +28,10 @@ export function findRows(
     table.blocks
       .flatMap((block) => block.rows)
       .filter((row) => {
-        const label = row.labelPath.join('');
+        const label = row.labelPath.slice(row.labelPath.length > 2 ? -2 : -1).join('');
         return plain(label).includes(wanted) || plain(initials(label)).includes(wanted);
       })
-      .map((row) => ({ table, row, name: rowName(row) })),
+      .map((row) => ({ table, row, name: row.labelPath.length > 1 ? rowName(row) : row.labelPath[0]! })),
   );
 }
 

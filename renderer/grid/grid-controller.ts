@@ -38,6 +38,8 @@ export interface GridControllerOptions {
   readonly onPaste: (outcome: PasteOutcome) => void;
   /** F1 on a cell. */
   readonly onHelp: (cell: FormCell) => void;
+  /** Escape where nothing is open or selected in the table itself. */
+  readonly onCancel: () => void;
   /** Ctrl+F. */
   readonly onFind: () => void;
   /** A sentence for a screen reader. */
@@ -158,6 +160,7 @@ export class GridController {
         return true;
       case 'cancel':
         if (selection.cells.length > 1) this.moveTo(selection.position);
+        else this.options.onCancel();
         return true;
     }
   }

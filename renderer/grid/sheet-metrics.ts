@@ -100,7 +100,7 @@ function labelWidthsFor(layout: SheetLayout, width: number, fontSize: number): n
   const room = width - Math.ceil(SMALLEST_FIGURE * fontSize) * layout.sheet.columnCount;
   const last = natural.length - 1;
   const others = sum(natural.slice(0, last));
-  natural[last] = Math.max(Math.ceil(20 * fontSize), Math.min(natural[last]!, room - others));
+  natural[last] = Math.max(Math.ceil(17 * fontSize), Math.min(natural[last]!, room - others));
   return natural;
 }
 

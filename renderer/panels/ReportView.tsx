@@ -1,7 +1,10 @@
 // The open report: years and sections left, the section in the middle, findings right, balance and save state below.
 
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import type { SelectionSummary } from '../../shared/clipboard/summarise-cells';
+import type { Commands } from '../commands/commands';
+import type { TableGridHandle } from '../grid/TableGrid';
+import type { TableViewSettings } from '../grid/use-table-view';
 import type { ReportSnapshot } from '../store/report-store';
 import { useWorkspace, useWorkspaceState } from '../store/use-workspace';
 import { BalanceStrip } from './BalanceStrip';
@@ -17,10 +20,15 @@ import { usePlace } from './use-place';
 interface ReportViewProps {
   readonly snapshot: ReportSnapshot;
   readonly folded: FoldedPanels;
+  readonly commands: Commands;
+  /** Filled with the table on the screen. */
+  readonly table: RefObject<TableGridHandle | null>;
+  readonly tableView: TableViewSettings;
   readonly onOpen: (id: string) => void;
 }
 
-export function ReportView({ snapshot, folded, onOpen }: ReportViewProps) {
+export function ReportView(props: ReportViewProps) {
+  const { snapshot, folded, commands, table, tableView, onOpen } = props;
   const workspace = useWorkspace();
   const state = useWorkspaceState();
   const place = usePlace(workspace);
@@ -44,7 +52,11 @@ export function ReportView({ snapshot, folded, onOpen }: ReportViewProps) {
             key={`${snapshot.id} ${section.key}`}
             table={section}
             snapshot={snapshot}
+            commands={commands}
+            handle={table}
+            view={tableView}
             focusRequest={place.cell}
+            onGoTo={place.goTo}
             onSelectionSummary={setSummary}
             onLeave={place.leaveTable}
           />

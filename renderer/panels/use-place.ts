@@ -14,6 +14,8 @@ export interface Place {
   readonly textRequests: number;
   /** Goes to a cell, or to the section's text when there is no address. */
   readonly jump: (section: string, address: string | undefined) => void;
+  /** Goes to a cell of whatever table. */
+  readonly goTo: (address: string) => void;
   /** Goes to a section, where typing goes on: in a table its first blank cell, else its first entered one. */
   readonly showSection: (section: string) => void;
   /** Goes to the table before or behind the one on the screen; false when there is none. */
@@ -32,6 +34,15 @@ export function usePlace(workspace: Workspace): Place {
       setTextRequests((requests) => requests + 1);
     },
     [workspace],
+  );
+
+  const goTo = useCallback(
+    (address: string): void => {
+      const form = workspace.store.getSnapshot()?.report.form;
+      const found = form && findCell(form, address);
+      if (found) jump(found.table.key, found.address);
+    },
+    [workspace, jump],
   );
 
   const showSection = useCallback(
@@ -57,7 +68,7 @@ export function usePlace(workspace: Workspace): Place {
     [workspace, jump],
   );
 
-  return { cell, textRequests, jump, showSection, leaveTable };
+  return { cell, textRequests, jump, goTo, showSection, leaveTable };
 }
 
 function firstPlace({ report, evaluation }: ReportSnapshot, section: string): CellAddress | undefined {

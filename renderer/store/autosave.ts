@@ -8,6 +8,7 @@ import type { ReportSnapshot, ReportStore } from './report-store';
 
 export type SaveState =
   | { readonly kind: 'idle' }
+  /** Something committed is not on disk yet. */
   | { readonly kind: 'saving' }
   /** Everything committed is on disk since `at`, milliseconds since 1970. */
   | { readonly kind: 'saved'; readonly at: number }
@@ -80,7 +81,6 @@ export function createAutosave({ store, persist, now, onSaved }: AutosaveOptions
     timer = undefined;
     try {
       while (isDirty()) {
-        if (state.kind !== 'unsaved') enter({ kind: 'saving' });
         await write(store.getSnapshot()!);
       }
       enter({ kind: 'saved', at: now() });
@@ -104,6 +104,7 @@ export function createAutosave({ store, persist, now, onSaved }: AutosaveOptions
     const { report } = store.getSnapshot()!;
     const isTextOnly =
       written?.report.values === report.values && written.report.declared === report.declared;
+    if (state.kind !== 'unsaved') enter({ kind: 'saving' });
     if (isTextOnly && state.kind !== 'unsaved') schedule(TEXT_DELAY);
     else void start();
   });

@@ -32,6 +32,8 @@ export interface ReportSnapshot {
   readonly isExample: boolean;
   /** Shown but not editable: a finalised report, or one that another window is editing. */
   readonly isReadOnly: boolean;
+  /** 已定稿 since, in milliseconds since 1970; null while it is open. */
+  readonly finalisedAt: number | null;
 }
 
 /** What changed, for whoever saves: a report was opened or closed, a value was committed, only a pending value moved. */
@@ -49,6 +51,7 @@ export interface OpenedReport {
   readonly history?: UndoHistory | undefined;
   readonly isExample?: boolean;
   readonly isReadOnly?: boolean;
+  readonly finalisedAt?: number | null;
 }
 
 export interface ReportStore {
@@ -96,9 +99,11 @@ export function createReportStore(): ReportStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open({ id, report, previous, history = EMPTY_HISTORY, isExample = false, isReadOnly = false }) {
+    open({ id, report, previous, history = EMPTY_HISTORY, isExample = false, ...lock }) {
       const evaluation = evaluateReport(report, previous);
-      show({ id, report, evaluation, pending: null, history, isExample, isReadOnly }, 'opened');
+      const finalisedAt = lock.finalisedAt ?? null;
+      const isReadOnly = (lock.isReadOnly ?? false) || finalisedAt !== null;
+      show({ id, report, evaluation, pending: null, history, isExample, isReadOnly, finalisedAt }, 'opened');
     },
     close() {
       show(null, 'opened');

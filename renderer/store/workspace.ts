@@ -2,7 +2,8 @@
 // It ties repository, live report and autosave together and draws nothing.
 
 import { formForYear } from '../../shared/forms/form-registry';
-import { emptyReport, type Report, type ReportScope } from '../../shared/report/report';
+import type { Report, ReportScope } from '../../shared/report/report';
+import { startYear } from '../../shared/engine/start-next-year';
 import type {
   DamagedReport,
   ListedReport,
@@ -47,7 +48,11 @@ export interface Workspace {
   start(): Promise<void>;
   showSection(section: string): void;
   openReport(id: string): Promise<OpenOutcome>;
-  /** Stores a new, empty report and opens it. */
+  readonly repository: ReportRepository;
+  readonly now: () => number;
+  /** Reads the list anew. Rejects with a StorageError. */
+  refresh(): Promise<void>;
+  /** Stores a new report with nothing but what a kept last year carries into it, and opens it. */
   createReport(identity: ReportIdentity): Promise<OpenOutcome>;
   /** Stores a report that came from a file or an example and opens it; an existing one is never overwritten. */
   addReport(report: Report, options: { readonly isExample: boolean }): Promise<OpenOutcome>;
@@ -116,7 +121,7 @@ export function createWorkspace({ store, repository, now, storageFailure }: Work
     if (id) repository.writeSetting(LAST_OPENED, { id, section }).catch(() => undefined);
   };
 
-  const loadPrevious = async (report: Report): Promise<Report | undefined> => {
+  const loadPrevious = async (report: ReportIdentity): Promise<Report | undefined> => {
     const id = await repository.findReport(report.organisation, report.scope, report.year - 1);
     const loaded = id === undefined ? undefined : await repository.loadReport(id);
     return loaded && 'report' in loaded ? loaded.report : undefined;
@@ -135,7 +140,7 @@ export function createWorkspace({ store, repository, now, storageFailure }: Work
       if (!('report' in loaded)) return { outcome: 'damaged', damaged: loaded };
       const { report, history, isExample, finalisedAt } = loaded;
       const previous = isExample ? undefined : await loadPrevious(report);
-      store.open({ id, report, previous, history, isExample, isReadOnly: finalisedAt !== null });
+      store.open({ id, report, previous, history, isExample, finalisedAt });
       const updatedAt = state.entries.find((entry) => entry.id === id);
       autosave.begin({ kind: 'saved', at: updatedAt && isListed(updatedAt) ? updatedAt.updatedAt : now() });
       showSection(knownSection(report, section ?? state.section));
@@ -171,6 +176,9 @@ export function createWorkspace({ store, repository, now, storageFailure }: Work
   return {
     store,
     autosave,
+    repository,
+    now,
+    refresh,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -195,7 +203,9 @@ export function createWorkspace({ store, repository, now, storageFailure }: Work
     async createReport(identity) {
       const form = formForYear(identity.year);
       if (!form) return { outcome: 'failed', reason: 'noForm' };
-      return addReport(emptyReport(form, identity), { isExample: false });
+      // A database that cannot be read has its own message: the year then begins empty.
+      const previous = await loadPrevious(identity).catch(() => undefined);
+      return addReport(startYear(form, identity, previous), { isExample: false });
     },
     addReport,
     async deleteReport(id) {

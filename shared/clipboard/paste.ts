@@ -12,7 +12,7 @@ import type { Report } from '../report/report';
 import { cellsIn, extentOf, type CellRange } from './cell-range';
 import { figureAt, type FigureSheet } from './figure-sheet';
 import type { ClipboardReading, PastedGrid } from './pasted-grid';
-import { recogniseTable, type RecognisedTable } from './recognise-table';
+import { recogniseTables, type RecognisedTable } from './recognise-table';
 
 export interface RefusedText {
   /** Where it would have gone: “（三）1.属于国家秘密 自然人”, “表格以外（第 26 行第 3 列）”. */
@@ -48,9 +48,7 @@ export function paste(
   { block, tables }: ClipboardReading,
   computeValues: ComputeValues,
 ): PasteOutcome {
-  const recognised = tables
-    .map((grid) => recogniseTable(report.form, grid))
-    .filter((table) => table !== undefined);
+  const recognised = tables.flatMap((grid) => recogniseTables(report.form, grid));
   if (recognised.length > 0) return pasteTables(report, recognised, computeValues);
   if (!block) return { edits: [], taken: 0, refused: [], notices: [], tables: [] };
   return pasteBlock(report, sheet, range, block, computeValues);
@@ -108,8 +106,9 @@ function pasteBlock(
   for (let row = 0; row < block.rowCount * down; row += 1)
     for (let column = 0; column < block.columnCount * across; column += 1) {
       const { text, isOrigin } = block.rows[row % block.rowCount]![column % block.columnCount]!;
-      // A merged cell has one figure: the positions that it only covers change nothing.
-      if (!isOrigin) continue;
+      // A merged cell has one figure: the positions that it only covers, and those that a shorter line does not
+      // have, change nothing.
+      if (!isOrigin || column % block.columnCount >= block.widths[row % block.rowCount]!) continue;
       const cell = figureAt(sheet, { row: top + row, column: left + column });
       if (!cell && text.trim() !== '') refused.push(outside(row, column, text));
       if (!cell || filled.has(cell)) continue;

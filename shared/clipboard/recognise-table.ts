@@ -16,6 +16,8 @@ export interface RecognisedEntry {
 export interface RecognisedTable {
   readonly table: TableDefinition;
   readonly entries: readonly RecognisedEntry[];
+  /** The lines of the source that belong to it. */
+  readonly lines: readonly number[];
   /** Lines with figures that were not taken: by label, with the reason. */
   readonly unknownLines: readonly UnknownLine[];
   /** Rows that the source names otherwise than the form, with its own words. */
@@ -28,19 +30,29 @@ export interface UnknownLine {
 }
 
 /**
- * The table of this form that the rectangle shows; undefined when it shows none, as a plain block of figures.
+ * The tables of this form that the rectangle shows, a worksheet may hold several; none for a plain block of figures.
  * At least two lines must carry an official label, or one line below the official column heads.
  */
-export function recogniseTable(form: CompiledForm, grid: PastedGrid): RecognisedTable | undefined {
-  const found = tablesOf(form.definition)
+export function recogniseTables(form: CompiledForm, grid: PastedGrid): RecognisedTable[] {
+  const tables = tablesOf(form.definition)
     .map((table) =>
       table.arrangement === 'side-by-side'
         ? recogniseLine(form, table, grid)
         : recogniseRows(form, table, grid),
     )
-    .filter((recognised) => recognised !== undefined)
-    .sort((a, b) => b.entries.length - a.entries.length);
-  return found[0];
+    .filter((recognised) => recognised !== undefined);
+  const [first, ...others] = tables;
+  if (!first) return [];
+  const unknown = unknownLines(grid, new Set(tables.flatMap(({ lines }) => lines)));
+  return [{ ...first, unknownLines: [...first.unknownLines, ...unknown] }, ...others];
+}
+
+/** Lines with a label and figures that belong to no table. */
+function unknownLines(grid: PastedGrid, known: ReadonlySet<number>): UnknownLine[] {
+  return grid.rows.flatMap((line, at) => {
+    const label = known.has(at) ? undefined : unknownLabel(line);
+    return label === undefined ? [] : [{ label, reason: '表里没有这一行，没有填入。' }];
+  });
 }
 
 interface KnownRow {
@@ -65,7 +77,8 @@ function recogniseRows(
 ): RecognisedTable | undefined {
   const known = knownRows(table);
   const entries: RecognisedEntry[] = [];
-  const unknownLines: UnknownLine[] = [];
+  const refusedLines: UnknownLine[] = [];
+  const lines: number[] = [];
   const renamed: { label: string; row: RowDefinition }[] = [];
   const matched = new Set<RowDefinition>();
   let headsFrom = 0;
@@ -73,13 +86,9 @@ function recogniseRows(
   let hasHeads = false;
   grid.rows.forEach((line, at) => {
     const label = findLabel(known, line);
-    if (!label) {
-      const text = unknownLabel(line);
-      if (matched.size > 0 && text !== undefined)
-        unknownLines.push({ label: text, reason: '表里没有这一行，没有填入。' });
-      return;
-    }
+    if (!label) return;
     const { row, block } = label.known;
+    lines.push(at);
     const heads = headPlaces(grid, block, headsFrom, at, label.column);
     if (heads) hasHeads = true;
     if (heads || places?.block !== block) places = { block, columns: heads ?? [], width: grid.widths[at]! };
@@ -89,7 +98,7 @@ function recogniseRows(
     const isAligned = grid.widths[at] === places.width && isInColumns(line, label.column, places.columns);
     const columns = isAligned ? places.columns : lastPlaces(grid, block, at, label.column);
     if (columns.length === 0)
-      unknownLines.push({ label: line[label.column]!.text, reason: '格数与表的列数对不上，没有填入。' });
+      refusedLines.push({ label: line[label.column]!.text, reason: '格数与表的列数对不上，没有填入。' });
     block.columns.forEach((column, index) => {
       const place = columns[index];
       const cell = findCellOf(form, table, row, column.key);
@@ -97,7 +106,9 @@ function recogniseRows(
     });
   });
   const isCertain = matched.size > 1 || (matched.size === 1 && hasHeads);
-  return isCertain && entries.length > 0 ? { table, entries, unknownLines, renamed } : undefined;
+  return isCertain && entries.length > 0
+    ? { table, entries, lines, unknownLines: refusedLines, renamed }
+    : undefined;
 }
 
 function knownRows(table: TableDefinition): Map<string, KnownRow> {
@@ -198,7 +209,7 @@ function lastPlaces(
 }
 
 function unknownLabel(line: PastedGrid['rows'][number]): string | undefined {
-  const label = line.findLast(({ text }) => !isFigureText(text))?.text;
+  const label = line.filter(({ text }) => !isFigureText(text)).at(-1)?.text;
   const hasFigure = line.some(({ text }) => /\d/u.test(text) && isFigureText(text));
   return label !== undefined && hasFigure ? label : undefined;
 }
@@ -209,33 +220,44 @@ function recogniseLine(
   table: TableDefinition,
   grid: PastedGrid,
 ): RecognisedTable | undefined {
+  for (const [at, line] of grid.rows.entries()) {
+    if (at === 0 || !line.every(({ text }) => isFigureText(text))) continue;
+    let from = at;
+    while (from > 0 && !grid.rows[from - 1]!.every(({ text }) => isFigureText(text))) from -= 1;
+    const entries = namedByHeads(form, table, grid, from, at);
+    if (entries) return { table, entries, lines: [at], unknownLines: [], renamed: [] };
+  }
+  return undefined;
+}
+
+/** The figures of a line by the heads in the lines above it; undefined when these are not the heads of the table. */
+function namedByHeads(
+  form: CompiledForm,
+  table: TableDefinition,
+  grid: PastedGrid,
+  from: number,
+  at: number,
+): RecognisedEntry[] | undefined {
   const cells = form.cells.filter((cell) => cell.table === table);
-  const at = grid.rows.findIndex((line, row) => row > 0 && line.every(({ text }) => isFigureText(text)));
-  if (at < 1) return undefined;
   const figures = grid.rows[at]!;
-  const heads = figures.map((_, place) =>
-    grid.rows.slice(0, at).map((line) => plainLabel(line[place]?.text ?? '')),
-  );
-  const byHeads = figures.flatMap(({ text }, place): RecognisedEntry[] => {
+  const headLines = grid.rows.slice(from, at).map((line) => line.map(({ text }) => plainLabel(text)));
+  const byHeads = figures.flatMap(({ text, isOrigin }, place): RecognisedEntry[] => {
+    if (!isOrigin) return [];
+    const heads = headLines.map((line) => line[place]!);
     const cell = cells.find(
       (one) =>
-        rowLabels(one.row).some((label) => heads[place]!.includes(label)) &&
-        columnLabels(one.column).some((label) => heads[place]!.includes(label)),
+        rowLabels(one.row).some((label) => heads.includes(label)) &&
+        columnLabels(one.column).some((label) => heads.includes(label)),
     );
     return cell ? [{ cell, text }] : [];
   });
-  if (byHeads.length * 2 > cells.length && new Set(byHeads.map(({ cell }) => cell)).size === byHeads.length)
-    return { table, entries: byHeads, unknownLines: [], renamed: [] };
-  const words = new Set(
-    grid.rows
-      .slice(0, at)
-      .flat()
-      .map(({ text }) => plainLabel(text)),
-  );
+  const isUnambiguous = new Set(byHeads.map(({ cell }) => cell)).size === byHeads.length;
+  if (byHeads.length * 2 > cells.length && isUnambiguous) return byHeads;
+  // In plain text merged heads stand over their first column only: then the order has to do.
+  const words = new Set(headLines.flat());
   const isNamed = cells.every((cell) => rowLabels(cell.row).some((label) => words.has(label)));
   if (!isNamed || grid.widths[at] !== cells.length) return undefined;
-  const entries = cells.map((cell, place) => ({ cell, text: figures[place]!.text }));
-  return { table, entries, unknownLines: [], renamed: [] };
+  return cells.map((cell, place) => ({ cell, text: figures[place]!.text }));
 }
 
 function findCellOf(

@@ -18,7 +18,7 @@ export interface YearFigure {
  * of a comparison whose current report has the newest report's form; one that it does not know gives gaps only.
  */
 export function seriesOf(reports: readonly Report[], key: string): readonly YearFigure[] {
-  const inOrder = reports.toSorted((one, other) => one.year - other.year);
+  const inOrder = [...reports].sort((one, other) => one.year - other.year);
   const newest = inOrder.at(-1)?.form;
   if (!newest) return [];
   const lines = [...new Set([newest, ...inOrder.map((report) => report.form)])].flatMap((form) =>

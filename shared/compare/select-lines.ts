@@ -55,7 +55,7 @@ export function selectLines(
 export function sortBySize(lines: readonly ComparedLine[]): readonly ComparedLine[] {
   const rateOf = ({ comparison }: ComparedLine): number =>
     comparison.kind !== 'numeric' ? -1 : comparison.rate === null ? Infinity : Math.abs(comparison.rate);
-  return lines.toSorted(
+  return [...lines].sort(
     (one, other) => changeOf(other) - changeOf(one) || compareNumbers(rateOf(other), rateOf(one)),
   );
 }

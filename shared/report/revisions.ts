@@ -37,7 +37,7 @@ export function statesToDrop(states: readonly KeptState[], now: number): string[
   const dropped: string[] = [];
   const newestFirst = states
     .filter((state) => state.kind === 'automatic')
-    .toSorted((one, other) => other.at - one.at);
+    .sort((one, other) => other.at - one.at);
   for (const state of newestFirst) {
     const slot = slotOf(state.at, now - state.at);
     if (kept.has(slot)) dropped.push(state.id);

@@ -7,7 +7,6 @@ export const MENU_TEXT = {
   paste: '粘贴',
   selectAll: '全选',
   quit: '退出',
-  view: '视图',
   fullScreen: '全屏',
   reload: '重新载入（开发）',
   developerTools: '开发者工具（开发）',

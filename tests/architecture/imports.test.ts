@@ -31,7 +31,8 @@ const WINDOW: ModuleRule = {
   ours: [...SHARED, ...RENDERER, 'renderer'],
   // What is kept has a shape that the window shows; it is reached through the store alone.
   types: ['renderer/database'],
-  packages: ['react', 'ag-grid'],
+  // pinyin-pro finds a row by the first letters of its label.
+  packages: ['react', 'ag-grid', 'pinyin-pro'],
 };
 
 const RULES: Readonly<Record<string, ModuleRule>> = {

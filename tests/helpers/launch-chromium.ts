@@ -1,7 +1,7 @@
 // Starts the browser edition in a real Chromium with a profile on the disk, on the bundle that npm start would serve.
 // Tests drive the page with Playwright.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -24,6 +24,8 @@ export interface RunningChromium {
   readonly context: BrowserContext;
   readonly url: string;
   readonly profile: string;
+  /** The bytes of the file that the act downloads. */
+  savedBy(act: () => Promise<void>): Promise<Uint8Array>;
   /** Closes the browser as a person does; the profile stays. */
   close(): Promise<void>;
   /** Closes it and opens it again on the same profile and address. */
@@ -35,7 +37,12 @@ export interface RunningChromium {
 /** The content area of a 1366 × 768 screen less task bar and title bar. */
 export const SMALL_SCREEN = { width: 1366, height: 669 } as const;
 
-/** Opens the application's page; it has loaded when the promise resolves. Throws when there is no Chromium. */
+/** Waits until the application has started and drawn itself into the page. */
+export async function waitForApplication(page: Page): Promise<void> {
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+}
+
+/** Opens the application; it is shown when the promise resolves. Throws when there is no Chromium. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<RunningChromium> {
   const found = await findChromium();
   if (found === undefined)
@@ -54,6 +61,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(edition.url);
+  await waitForApplication(page);
   const close = async (): Promise<void> => {
     await context.close();
     await edition.close();
@@ -63,6 +71,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
     context,
     url: edition.url,
     profile,
+    savedBy: async (act) => {
+      const download = page.waitForEvent('download');
+      await act();
+      return readFileSync(await (await download).path());
+    },
     close,
     reopen: async () => {
       await close();

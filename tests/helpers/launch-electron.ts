@@ -2,13 +2,13 @@
 // Playwright and answer native dialogs from here.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findInstalledElectron } from '../../build/find-electron';
 import { PROJECT_FOLDER } from '../../build/project';
-import { definedVariables, SMALL_SCREEN } from './launch-chromium';
+import { definedVariables, SMALL_SCREEN, waitForApplication } from './launch-chromium';
 
 export interface ElectronOptions {
   /** A profile folder to open again; without it a new one, removed on dispose. */
@@ -30,6 +30,8 @@ export interface RunningElectron {
   readonly page: Page;
   readonly process: ChildProcess;
   readonly profile: string;
+  /** The bytes of the file that the act saves through the native dialog. */
+  savedBy(act: () => Promise<void>): Promise<Uint8Array>;
   /** Closes the window as a person does, with the closing handshake; the profile stays. */
   close(): Promise<void>;
   /** Ends the process at once, as a power cut does. */
@@ -83,7 +85,7 @@ export function installedElectron(): string {
   return found.executable;
 }
 
-/** Opens the window; its page has loaded when the promise resolves. */
+/** Opens the window; the application is shown when the promise resolves. */
 export async function launchElectron(options: ElectronOptions = {}): Promise<RunningElectron> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'nianbao-electron-'));
   const app = await _electron.launch({
@@ -99,7 +101,7 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   // Playwright forgets the process once it has ended.
   const child = app.process();
   const page = await app.firstWindow();
-  await page.waitForLoadState();
+  await waitForApplication(page);
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     const window = BrowserWindow.getAllWindows()[0];
     window?.unmaximize();
@@ -107,12 +109,13 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   }, options.contentSize ?? SMALL_SCREEN);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const dialogs = answerDialogs(app);
   const close = async (): Promise<void> => {
     if (!hasEnded()) await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await ended;
   };
   const kill = async (): Promise<void> => {
-    if (!hasEnded()) killWithHelpers(child);
+    if (!hasEnded()) killGroup(child);
     await ended;
   };
   return {
@@ -130,14 +133,30 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
       await kill();
       removeProfile(profile);
     },
-    ...answerDialogs(app),
+    savedBy: async (act) => {
+      const folder = mkdtempSync(join(tmpdir(), 'nianbao-saved-'));
+      try {
+        await dialogs.answerSaveDialog(join(folder, 'saved.file'));
+        await act();
+        await page.locator('.notice.done', { hasText: '已写入' }).waitFor();
+        await page.getByRole('button', { name: '关闭提示' }).click();
+        return readFileSync(join(folder, readdirSync(folder)[0]!));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    ...dialogs,
   };
 }
 
-/** Chromium's helper processes share the group of the main one and would write on for a moment. */
-function killWithHelpers(child: ChildProcess): void {
-  if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-  else child.kill('SIGKILL');
+/**
+ * Kills a process that leads a group, and the group: Chromium's helper processes would write on for a moment. One that
+ * has ended already is left alone.
+ */
+export function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 /** Removes a profile whose processes have just ended; the last of them may still be closing its files. */

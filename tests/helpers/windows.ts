@@ -8,6 +8,8 @@ import { launchElectron } from './launch-electron';
 /** What both windows have in common. */
 export interface RunningWindow {
   readonly page: Page;
+  /** The bytes of the file that the act writes. */
+  savedBy(act: () => Promise<void>): Promise<Uint8Array>;
   /** Closes the window as a person does and opens it again on the same data. */
   reopen(): Promise<RunningWindow>;
   dispose(): Promise<void>;

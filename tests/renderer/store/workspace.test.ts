@@ -127,6 +127,22 @@ describe('the workspace', () => {
     expect(enteredValue(again.store.getSnapshot()!.report, RECEIVED)).toBe(6);
   });
 
+  it('never says 已保存 while a committed figure or letter is not on disk', async () => {
+    const workspace = open();
+    await workspace.start();
+    await workspace.createReport(IDENTITY);
+    expect(workspace.autosave.getState().kind).toBe('saved');
+    workspace.store.dispatch([{ kind: 'narrative', section: 'overview', text: '本年度' }], '输入文字');
+    expect(workspace.autosave.getState().kind).toBe('saving');
+    await workspace.autosave.flush();
+    expect(workspace.autosave.getState().kind).toBe('saved');
+    type(workspace, 4);
+    expect(workspace.autosave.getState().kind).toBe('saving');
+    await workspace.autosave.flush();
+    const loaded = await repository.loadReport(workspace.store.getSnapshot()!.id);
+    expect(loaded && 'report' in loaded && loaded.report.narrative['overview']).toBe('本年度');
+  });
+
   it('lets a report be typed in memory when the database cannot be opened, and says so', async () => {
     const failure = new StorageError('denied', 'no database here');
     const workspace = createWorkspace({

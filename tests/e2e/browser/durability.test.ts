@@ -1,0 +1,90 @@
+// A killed process loses at most the cell being typed: Chromium is killed at random moments while figures are typed,
+// and every write asks the disk to have it before it is called saved.
+
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { killWhileTyping, type KillableWindow } from '../../helpers/kill-while-typing';
+import { launchChromium, type RunningChromium } from '../../helpers/launch-chromium';
+import { sampleReport } from '../../helpers/sample-reports';
+import { cellOf, createByDialog, showSection } from '../../helpers/type-report';
+
+const KILLS = Number(process.env['KILLS'] ?? 5);
+
+/** The process group of the Chromium on this profile. */
+function groupOf(profile: string): number {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
+    const words = commandLineOf(pid);
+    if (words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type=')))
+      return Number(pid);
+  }
+  throw new Error(`no Chromium runs on ${profile}`);
+}
+
+function commandLineOf(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    // It has just ended.
+    return [];
+  }
+}
+
+it.runIf(process.platform === 'linux')(
+  `loses no saved cell when Chromium is killed ${KILLS} times while typing`,
+  async () => {
+    let running: RunningChromium | undefined;
+    const open = async (): Promise<KillableWindow> => {
+      running = await launchChromium(
+        running ? { profile: running.profile, port: Number(new URL(running.url).port) } : {},
+      );
+      const { page, profile, context, close } = running;
+      const kill = async (): Promise<void> => {
+        const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+        process.kill(-groupOf(profile), 'SIGKILL');
+        await closed;
+        await close();
+      };
+      return { page, kill };
+    };
+    const outcome = await killWhileTyping(open, KILLS);
+    process.stdout.write(
+      `Chromium: ${outcome.kills} kills, ${outcome.saved} saved cells, ${outcome.lost.length} lost, ` +
+        `${outcome.unsaved} unsaved at the kill\n`,
+    );
+    if (running) rmSync(running.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    expect(outcome).toMatchObject({ lost: [], wrong: [] });
+    expect(outcome.saved).toBeGreaterThanOrEqual(KILLS);
+  },
+  60_000 + KILLS * 10_000,
+);
+
+it('asks for strict durability on every write that typing causes', async () => {
+  const running = await launchChromium();
+  const report = sampleReport('panyu');
+  const { page } = running;
+  await page.addInitScript(() => {
+    const durabilities: string[] = [];
+    Object.assign(window, { durabilities });
+    const original = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...parameters) {
+      const transaction = original.apply(this, parameters);
+      if (transaction.mode === 'readwrite') durabilities.push(transaction.durability);
+      return transaction;
+    };
+  });
+  await page.reload();
+  await createByDialog(page, report);
+  await showSection(page, 'requests');
+  const before = (await durabilitiesIn(page)).length;
+  await cellOf(page, report, 'requests.newlyReceived.naturalPerson').click();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await durabilitiesIn(page)).length).toBeGreaterThan(before);
+  expect(new Set(await durabilitiesIn(page))).toEqual(new Set(['strict']));
+  await running.dispose();
+});
+
+function durabilitiesIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (window as unknown as { durabilities: readonly string[] }).durabilities);
+}
