@@ -75,9 +75,12 @@ export class CellEditor {
 
   close(): void {
     this.isClosing = true;
-    this.field.remove();
     this.refusal.remove();
     this.element.classList.remove('editing');
+    // Taking a field away that has the focus makes the browser lay out the page at once. Whoever closes it moves
+    // the focus on in the same breath.
+    if (document.activeElement === this.field) queueMicrotask(() => this.field.remove());
+    else this.field.remove();
   }
 
   private listen(): void {

@@ -85,6 +85,7 @@ export class CellPainter {
     painted.look = look;
     content.textContent = look.text;
     let width = textWidth(look.text) || 1;
+    content.classList.toggle('with-declared', look.declared !== undefined);
     if (look.declared !== undefined) {
       const declared = document.createElement('small');
       declared.textContent = `原文 ${look.declared}`;

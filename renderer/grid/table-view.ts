@@ -2,6 +2,7 @@
 // it. Keys and clicks go to the controller, figures come from the painter.
 
 import { createGrid, themeQuartz, type GridApi, type GridOptions } from 'ag-grid-community';
+import type { CellRange } from '../../shared/clipboard/cell-range';
 import { sectionTitle, type CompiledForm, type FormCell } from '../../shared/forms/compile-form';
 import type { TableDefinition } from '../../shared/forms/form-definition';
 import type { ReportStore } from '../store/report-store';
@@ -13,7 +14,8 @@ import { subjectsOfCell, subjectsOfRange, type HelpSubject } from './help-subjec
 import { HoverHelp } from './hover-help';
 import { PointerInput } from './pointer-input';
 import { registerGridModules } from './grid-modules';
-import { reachVariable } from './sheet-components';
+import { scrollBarWidth } from './scroll-bar';
+import { governedRange, reachVariable } from './sheet-components';
 import { layOutSheet, type SheetLayout, type SheetRow } from './sheet-layout';
 import { measureSheet, type SheetMetrics } from './sheet-metrics';
 
@@ -62,6 +64,8 @@ export class TableView {
   private readonly sheetElement = document.createElement('div');
   private readonly liveRegion = document.createElement('div');
   private readonly grid: GridApi<SheetRow>;
+  /** The labels and heads of single rows and columns, with the figures that they stand for. */
+  private heads: { element: Element; range: CellRange; isCurrent: boolean }[] = [];
   private readonly cleanups: (() => void)[] = [];
   private readonly scrollBar = scrollBarWidth();
   private metrics: SheetMetrics;
@@ -199,6 +203,8 @@ export class TableView {
   private tidyRoles(table: TableDefinition): void {
     const grid = this.sheetElement.querySelector('[role="grid"], [role="treegrid"]');
     grid?.setAttribute('aria-label', sectionTitle(table));
+    const innermost = [...this.sheetElement.querySelectorAll('[data-innermost]')];
+    this.heads = innermost.map((element) => ({ element, range: governedRange(element)!, isCurrent: false }));
     for (const element of this.sheetElement.querySelectorAll<HTMLElement>('[tabindex="0"]'))
       if (element.dataset['cell'] === undefined) element.tabIndex = -1;
   }
@@ -206,10 +212,12 @@ export class TableView {
   /** The row and column of the focused cell stand out in their label and head. */
   private highlight(): void {
     const { row, column } = this.controller.selection.position;
-    for (const element of this.sheetElement.querySelectorAll<HTMLElement>('[data-innermost]')) {
-      const [top = 0, left = 0, bottom = 0, right = 0] = element.dataset['governs']!.split(' ').map(Number);
-      const isCurrent = row >= top && row <= bottom && column >= left && column <= right;
-      element.classList.toggle('current', isCurrent);
+    for (const head of this.heads) {
+      const { anchor, focus } = head.range;
+      const isInRows = row >= anchor.row && row <= focus.row;
+      const isCurrent = isInRows && column >= anchor.column && column <= focus.column;
+      if (head.isCurrent !== isCurrent) head.element.classList.toggle('current', isCurrent);
+      head.isCurrent = isCurrent;
     }
   }
 
@@ -235,11 +243,9 @@ export class TableView {
     this.on('pointerover', hover.handlePointerOver);
     this.on('pointerleave', hover.leave);
     this.on('dblclick', controller.handleDoubleClick);
-    this.on('copy', clipboard.handleCopy);
-    this.on('cut', clipboard.handleCut);
-    this.on('paste', clipboard.handlePaste);
     this.on('scroll', () => controller.editing.follow(), { capture: true, passive: true });
     window.addEventListener('pointerup', pointer.handlePointerUp);
+    const stopClipboard = this.listenToClipboard(clipboard);
     const unsubscribe = store.subscribe((change) => {
       if (change === 'opened') controller.editing.cancel();
       painter.repaint();
@@ -249,9 +255,27 @@ export class TableView {
     this.cleanups.push(() => {
       hover.leave();
       window.removeEventListener('pointerup', pointer.handlePointerUp);
+      stopClipboard();
       unsubscribe();
       observer.disconnect();
     });
+  }
+
+  /** Older Chromium sends copy and paste to the body when nothing is selected as text: what counts is the focus. */
+  private listenToClipboard(clipboard: ClipboardInput): () => void {
+    const controller = new AbortController();
+    const listen = (type: 'copy' | 'cut' | 'paste', handle: (event: ClipboardEvent) => void): void =>
+      document.addEventListener(
+        type,
+        (event) => {
+          if (this.painter.cellAt(document.activeElement)) handle(event);
+        },
+        { signal: controller.signal },
+      );
+    listen('copy', clipboard.handleCopy);
+    listen('cut', clipboard.handleCut);
+    listen('paste', clipboard.handlePaste);
+    return () => controller.abort();
   }
 
   private on<K extends keyof HTMLElementEventMap>(
@@ -262,17 +286,4 @@ export class TableView {
     this.sheetElement.addEventListener(type, listener, options);
     this.cleanups.push(() => this.sheetElement.removeEventListener(type, listener, options));
   }
-}
-
-/** AG Grid draws a bar of this width where the system's own takes no room. */
-const OVERLAID_SCROLL_BAR = 16;
-
-/** How much room a scroll bar needs on this system. */
-function scrollBarWidth(): number {
-  const box = document.createElement('div');
-  box.style.cssText = 'position:absolute;visibility:hidden;overflow:scroll;width:50px;height:50px';
-  document.body.append(box);
-  const width = box.offsetWidth - box.clientWidth;
-  box.remove();
-  return width > 0 ? width : OVERLAID_SCROLL_BAR;
 }

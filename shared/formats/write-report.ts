@@ -72,3 +72,12 @@ export async function writeDocument(
   const write = await KINDS[kind].load();
   return write(document);
 }
+
+/** The report as a page of HTML for printing or for making a PDF of; see print-html. */
+export async function writePrintPage(
+  evaluation: Evaluation,
+  options: ReportDocumentOptions = {},
+): Promise<string> {
+  const { printHtml } = await import('./print-html/write-print-html');
+  return printHtml(buildReportDocument(evaluation, options));
+}

@@ -12,6 +12,7 @@ import { entryCell } from '../../../../shared/clipboard/move-in-sheet';
 import type { SelectionSummary } from '../../../../shared/clipboard/summarise-cells';
 import { TableGrid, type FocusRequest, type TableGridHandle } from '../../../../renderer/grid/TableGrid';
 import { createReportStore, type ReportStore } from '../../../../renderer/store/report-store';
+import { drawPlainTable } from './plain-table';
 import '../../../../renderer/theme.css';
 import './harness.css';
 
@@ -125,4 +126,8 @@ function Page(): React.JSX.Element {
   );
 }
 
-createRoot(document.getElementById('root')!).render(<Page />);
+const plainTable = tablesOf(form.definition).find((table) => table.arrangement === 'matrix')!;
+const plainCells = form.cells.filter((cell) => cell.table === plainTable);
+if (parameters.get('table') === 'plain')
+  drawPlainTable(store, plainCells, plainTable.blocks[0]!.columns.length);
+else createRoot(document.getElementById('root')!).render(<Page />);

@@ -14,6 +14,8 @@ export interface OpenHarness {
   readonly browser: Browser;
   /** A new page with this table (`requests`) and this sample report (`panyu`, `empty`, `different` …). */
   openTable(table: string, report: string, viewport?: Viewport): Promise<Page>;
+  /** What was sent to the pages, by file. */
+  readonly served: ReadonlyMap<string, Buffer>;
   /** What the pages complained about on their consoles. */
   readonly complaints: readonly string[];
   dispose(): Promise<void>;
@@ -46,19 +48,32 @@ export async function openHarness(): Promise<OpenHarness> {
     args: ['--lang=zh-CN', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   const complaints: string[] = [];
+  const served = new Map<string, Buffer>();
   return {
     browser,
     complaints,
+    served,
     async openTable(table, report, viewport = { width: 1366, height: 669 }) {
       const context = await browser.newContext({ viewport, locale: 'zh-CN' });
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+      // tsx marks inner functions with this helper, which does not exist where they are sent to.
+      await context.addInitScript({ content: 'globalThis.__name ??= (value) => value;' });
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
+      page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (!/\.(js|css)$/u.test(pathname) || served.has(pathname)) return;
+        served.set(pathname, Buffer.alloc(0));
+        void response.body().then(
+          (body) => served.set(pathname, body),
+          () => undefined,
+        );
+      });
       await page.goto(`${server.url}?table=${table}&report=${report}`);
-      await page.locator('[data-cell]').first().waitFor();
+      await page.locator('[data-cell], td[tabindex]').first().waitFor();
       return page;
     },
     async dispose() {

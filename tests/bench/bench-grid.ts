@@ -1,0 +1,158 @@
+// Measures the tables in a headless Chromium: one line of JSON a figure. A plain table of the same size, measured in
+// the same run, is the reference. Nothing is asserted here.
+
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { openHarness, type OpenHarness } from '../renderer/grid/harness/open-harness';
+
+export interface Figure {
+  readonly figure: string;
+  readonly unit: 'ms' | 'KiB';
+  readonly median?: number;
+  readonly p99?: number;
+  readonly value?: number;
+  readonly samples?: number;
+}
+
+const SAMPLES = 240;
+
+/** Runs everything and answers the figures. Throws when there is no Chromium. */
+export async function benchGrid(): Promise<readonly Figure[]> {
+  const harness = await openHarness();
+  try {
+    return [
+      ...(await measureEnter(harness)),
+      await measureHandler(harness),
+      await measurePaste(harness),
+      await measureOpening(harness),
+    ];
+  } finally {
+    await harness.dispose();
+  }
+}
+
+/** Enter to painted: from the time of the key event to the first task behind the frame that shows its effect. */
+async function measureEnter(harness: OpenHarness): Promise<readonly Figure[]> {
+  const grid = await harness.openTable('requests', 'panyu');
+  const plain = await harness.openTable('plain', 'panyu');
+  const times = { grid: [] as number[], plain: [] as number[] };
+  // In turns, so that whatever else the machine does meets both alike.
+  for (let round = 0; round < 6; round += 1) {
+    await grid.bringToFront();
+    times.grid.push(...(await timeEnters(grid, '[id="cell-requests.newlyReceived.naturalPerson"]')));
+    await plain.bringToFront();
+    times.plain.push(...(await timeEnters(plain, '[id="plain-requests.newlyReceived.naturalPerson"]')));
+  }
+  await grid.context().close();
+  await plain.context().close();
+  return [timing('enter to painted, grid', times.grid), timing('enter to painted, plain table', times.plain)];
+}
+
+async function timeEnters(page: Page, first: string): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    (window as unknown as { times: number[] }).times = times;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter') return;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => times.push(performance.now() - event.timeStamp);
+        channel.port2.postMessage(null);
+      });
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    (window as unknown as { stop: () => void }).stop = () =>
+      window.removeEventListener('keydown', listen, { capture: true });
+  });
+  await page.locator(first).click();
+  await page.locator(first).focus();
+  const count = 23;
+  const key = SAMPLES / 6;
+  for (let at = 0; at < key; at += 1) {
+    if (at % count === 0) await page.locator(first).focus();
+    await page.keyboard.press(String((at % 9) + 1));
+    await page.keyboard.press('Enter');
+  }
+  return page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 100));
+    const { times, stop } = window as unknown as { times: number[]; stop: () => void };
+    stop();
+    return times;
+  });
+}
+
+/** Enter alone, without the frame: key handler, edit, totals, rules, and every dependent figure in the page. */
+async function measureHandler(harness: OpenHarness): Promise<Figure> {
+  const page = await harness.openTable('requests', 'panyu');
+  await page.locator('[id="cell-requests.newlyReceived.naturalPerson"]').click();
+  const times = await page.evaluate((samples) => {
+    const durations: number[] = [];
+    const press = (key: string): void => {
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    };
+    for (let at = 0; at < samples; at += 1) {
+      if (at % 20 === 0)
+        document.getElementById('cell-requests.newlyReceived.naturalPerson')!.focus({ preventScroll: true });
+      press('5');
+      const field = document.activeElement as HTMLInputElement;
+      field.value = String(at + 1);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      const start = performance.now();
+      press('Enter');
+      durations.push(performance.now() - start);
+    }
+    return durations;
+  }, SAMPLES);
+  await page.context().close();
+  return timing('enter handler to all dependent figures', times);
+}
+
+/** A block of 23 × 6 cells, to the frame that shows it. */
+async function measurePaste(harness: OpenHarness): Promise<Figure> {
+  const page = await harness.openTable('requests', 'empty');
+  await page.locator('[id="cell-requests.newlyReceived.naturalPerson"]').click();
+  const times = await page.evaluate(async () => {
+    const durations: number[] = [];
+    for (let at = 0; at < 40; at += 1) {
+      const text = Array.from({ length: 23 }, (_, row) =>
+        Array.from({ length: 6 }, (_cell, column) => String(at + row * 6 + column)).join('\t'),
+      ).join('\n');
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.getElementById('cell-requests.newlyReceived.naturalPerson')!.focus();
+      const start = performance.now();
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement!.dispatchEvent(event);
+      await new Promise<void>((done) =>
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => done();
+          channel.port2.postMessage(null);
+        }),
+      );
+      durations.push(performance.now() - start);
+    }
+    return durations;
+  });
+  await page.context().close();
+  return timing('paste of 23 × 6 cells to painted', times);
+}
+
+/** The scripts and styles of the page with one table, compressed: AG Grid, React, engine and tables. */
+async function measureOpening(harness: OpenHarness): Promise<Figure> {
+  const bytes = [...harness.served.values()].reduce((sum, body) => sum + gzipSync(body).byteLength, 0);
+  return { figure: 'loaded for one table, gzip', unit: 'KiB', value: Math.round(bytes / 102.4) / 10 };
+}
+
+function timing(figure: string, times: readonly number[]): Figure {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]! * 100) / 100;
+  return { figure, unit: 'ms', median: at(0.5), p99: at(0.99), samples: sorted.length };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  for (const figure of await benchGrid()) process.stdout.write(`${JSON.stringify(figure)}\n`);
