@@ -106,6 +106,21 @@ describe('粘贴一块数字', () => {
     expect(enteredValue(report, 'requests.newlyReceived.researchInstitution')).toBe(9);
   });
 
+  it('reads a number that Word has broken over two lines, with spaces and entities around it', () => {
+    const html = '<table><tr><td><p>1<br>2</p></td><td>&nbsp;３&#12288;</td><td>—</td></tr></table>';
+    const range = at('requests.newlyReceived.naturalPerson');
+    const report = after(paste(blank, requests, range, readClipboardHtml(html), computeValues));
+    expect(enteredValue(report, 'requests.newlyReceived.naturalPerson')).toBe(12);
+    expect(enteredValue(report, 'requests.newlyReceived.commercialEnterprise')).toBe(3);
+    expect(enteredValue(report, 'requests.newlyReceived.researchInstitution')).toBe('/');
+  });
+
+  it('takes a quoted cell with a line break from a spreadsheet as one cell', () => {
+    const outcome = pasteText('"1\n2"\t3\n4\t5', at('requests.newlyReceived.naturalPerson'));
+    expect(outcome.edits).toHaveLength(4);
+    expect(enteredValue(after(outcome), 'requests.newlyReceived.naturalPerson')).toBe(12);
+  });
+
   it('converts an amount whose unit is certain and reads full-width figures', () => {
     const sheet = sheetOf('proactive');
     const range = at('proactive.administrativeFees.feesCollected', sheet);
