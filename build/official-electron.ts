@@ -21,24 +21,20 @@ export type OfficialDownload =
  * Downloads and unpacks the official Electron into node_modules, unless it is there. Gives up after 10 s without
  * a first byte and after 30 s without a further one.
  */
-export async function downloadOfficialElectron(
-  progress: (line: string) => void,
-  installer: string = join(PROJECT_FOLDER, 'node_modules/electron/install.js'),
-  limits: ProgressLimits = LIMITS,
-): Promise<OfficialDownload> {
+export async function downloadOfficialElectron(progress: (line: string) => void): Promise<OfficialDownload> {
   return withLock(join(cacheFolder(), 'official-electron.lock'), async () => {
     const present = findOfficialElectron();
     if (present !== undefined) return { outcome: 'ready', electron: present };
     progress('正在下载官方 Electron（约 120 MB）/ downloading the official Electron (about 120 MB) …');
-    const failure = await runInstaller(installer, limits);
+    const failure = await runInstaller(join(PROJECT_FOLDER, 'node_modules/electron/install.js'), LIMITS);
     const electron = findOfficialElectron();
     if (failure === undefined && electron !== undefined) return { outcome: 'ready', electron };
     return { outcome: 'unreachable', reason: failure ?? '没有写出文件 / nothing was written' };
   });
 }
 
-/** Undefined when it went well, else the reason. */
-async function runInstaller(installer: string, limits: ProgressLimits): Promise<string | undefined> {
+/** Runs the installer's script; undefined when it went well, else the reason, in Chinese and English. */
+export async function runInstaller(installer: string, limits: ProgressLimits): Promise<string | undefined> {
   const temporary = mkdtempSync(join(tmpdir(), 'gongkai-nianbao-electron-'));
   const child = spawn(process.execPath, [installer], {
     cwd: PROJECT_FOLDER,

@@ -31,6 +31,8 @@ export function packagingConfiguration(electron: PackagedElectron, output = 'rel
     files: ['package.json', 'dist/electron/**', 'dist/renderer/**', '!node_modules/**'],
     asar: true,
     npmRebuild: false,
+    // A deb package must name a home page; the application has none but its own.
+    extraMetadata: { homepage: 'app://nianbao/' },
     electronLanguages: ['zh-CN', 'en-US'],
     electronFuses: {
       runAsNode: false,
@@ -89,9 +91,6 @@ export function packagingConfiguration(electron: PackagedElectron, output = 'rel
         entry: { Name: PRODUCT_NAME, 'Name[zh_CN]': PRODUCT_NAME, StartupWMClass: APPLICATION_NAME },
       },
     },
-    deb: {
-      packageName: APPLICATION_NAME,
-      fpm: ['--url', 'app://nianbao'],
-    },
+    deb: { packageName: APPLICATION_NAME },
   };
 }

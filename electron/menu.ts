@@ -37,6 +37,7 @@ export function menuTemplate(actions: MenuActions, isDevelopment: boolean): Menu
       { role: 'paste', label: MENU_TEXT.paste },
       { role: 'selectAll', label: MENU_TEXT.selectAll },
     ],
+    report: [],
     view: viewItems(isDevelopment),
     help: [SEPARATOR, { label: MENU_TEXT.about, click: actions.showAbout }],
   };

@@ -38,6 +38,7 @@ const bridge = {
   saveFile: ({ suggestedName, kind, bytes }) => call('save-file', { suggestedName, kind, bytes }),
   openFile: ({ kinds }) => call('open-file', { kinds }),
   revealLastSaved: () => call('reveal-last-saved', undefined),
+  printToPdf: () => call('print-to-pdf', undefined),
   applicationInformation: () => call('application-information', undefined),
   onCommand: (listener) => listen('command', listener),
   onFileDelivered: (listener) => {

@@ -1,9 +1,10 @@
 // The one window: commands above, the open report or the empty state below, dialogs and messages over it.
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
+import { isKeepingDialog } from './commands/keeping-commands';
 import type { Notice } from './commands/notify';
 import { openKept, tellFailure } from './commands/open-report';
 import { useCommands } from './commands/use-commands';
@@ -22,6 +23,15 @@ import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
 import './app.css';
 
+const KeepingDialogs = lazy(() =>
+  import('./panels/keeping/KeepingDialogs').then(({ KeepingDialogs: loaded }) => ({ default: loaded })),
+);
+
+// What makes documents is loaded when somebody wants one.
+const PreviewDialog = lazy(async () => ({
+  default: (await import('./panels/preview/PreviewDialog')).PreviewDialog,
+}));
+
 interface AppProps {
   readonly platform: Platform;
   /** Where the data are kept, as a sentence. */
@@ -30,7 +40,7 @@ interface AppProps {
 
 export function App({ platform, storage }: AppProps) {
   const workspace = useWorkspace();
-  const { phase, entries, storageFailure } = useWorkspaceState();
+  const { phase, entries, storageFailure, isFollowing } = useWorkspaceState();
   const snapshot = useReportSnapshot();
   const [dialog, showDialog] = useState<DialogName | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
@@ -61,6 +71,11 @@ export function App({ platform, storage }: AppProps) {
   return (
     <div className={`window${folded.left ? ' left-folded' : ''}${folded.right ? ' right-folded' : ''}`}>
       <TopBar snapshot={snapshot} commands={commands} folded={folded} onFold={fold} />
+      {isFollowing && storageFailure === undefined && (
+        <p className="following" role="status">
+          {STORAGE_FAILURE_SENTENCES['elsewhere']}
+        </p>
+      )}
       {storageFailure !== undefined && (
         <p className="storage-failure" role="alert">
           {STORAGE_FAILURE_SENTENCES[storageFailure]}
@@ -94,6 +109,27 @@ export function App({ platform, storage }: AppProps) {
           onCreate={(identity) => void create(identity)}
           onCancel={() => showDialog(null)}
         />
+      )}
+      {isKeepingDialog(dialog) && (
+        <Suspense fallback={null}>
+          <KeepingDialogs
+            dialog={dialog}
+            snapshot={snapshot}
+            platform={platform}
+            notify={notify}
+            onClose={() => showDialog(null)}
+          />
+        </Suspense>
+      )}
+      {dialog === 'preview' && snapshot && (
+        <Suspense fallback={null}>
+          <PreviewDialog
+            snapshot={snapshot}
+            platform={platform}
+            notify={notify}
+            onClose={() => showDialog(null)}
+          />
+        </Suspense>
       )}
       {dialog === 'help' && (
         <HelpDialog storage={storage} version={platform.version} onClose={() => showDialog(null)} />

@@ -7,6 +7,8 @@ export interface Console {
   readonly notice: (text: string) => void;
   /** The folder against which relative paths are resolved. */
   readonly folder: string;
+  /** Where programs are looked for. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 /** 0 no errors · 1 errors in a report · 2 nothing could be read or written. A run ends with the worst of its files. */

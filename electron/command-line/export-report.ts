@@ -4,10 +4,20 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { evaluateReport } from '../../shared/engine/evaluate-report';
-import { DOCUMENT_KINDS, isDocumentKind, writeReport } from '../../shared/formats/write-report';
+import {
+  DOCUMENT_KINDS,
+  isDocumentKind,
+  writePrintPage,
+  writeReport,
+} from '../../shared/formats/write-report';
 import type { Command } from './parse-arguments';
 import { bilingual, fileFailure, type Console, type ExitCode, type Sentence } from './console';
+import { printPdf } from './print-pdf';
 import { matchPrevious, readReport } from './read-reports';
+
+const PDF = 'pdf';
+/** What `--to` takes. */
+export const EXPORT_KINDS: readonly string[] = [...DOCUMENT_KINDS, PDF];
 
 /** Exports one report; 0 written, 1 written with errors, 2 nothing written. */
 export async function exportReport(
@@ -19,10 +29,10 @@ export async function exportReport(
     return 2;
   };
   const { kind } = command;
-  if (!isDocumentKind(kind))
+  if (kind !== PDF && !isDocumentKind(kind))
     return refuse('--to', {
-      chinese: `不认识“${kind}”，可以是：${DOCUMENT_KINDS.join('、')}。`,
-      english: `Unknown kind ${kind}; known are ${DOCUMENT_KINDS.join(', ')}.`,
+      chinese: `不认识“${kind}”，可以是：${EXPORT_KINDS.join('、')}。`,
+      english: `Unknown kind ${kind}; known are ${EXPORT_KINDS.join(', ')}.`,
     });
   const read = await readReport(command.file, console);
   if (!read.ok) return refuse(command.file, read.reason);
@@ -35,7 +45,12 @@ export async function exportReport(
   if (obstacle) return refuse(command.out, obstacle);
   const evaluation = evaluateReport(read.report, previous?.report);
   try {
-    await writeWhole(path, await writeReport(kind, evaluation));
+    const written =
+      kind === PDF
+        ? await printPdf(await writePrintPage(evaluation), console.environment)
+        : { ok: true as const, bytes: await writeReport(kind, evaluation) };
+    if (!written.ok) return refuse(command.out, written.reason);
+    await writeWhole(path, written.bytes);
   } catch (error) {
     return refuse(command.out, fileFailure(error));
   }

@@ -1,14 +1,13 @@
 // The command line without a process around it: words in, text and an exit code out.
 
-import { DOCUMENT_KINDS } from '../../shared/formats/write-report';
 import { checkReports } from './check-reports';
 import { bilingual, type Console, type ExitCode } from './console';
-import { exportReport } from './export-report';
+import { EXPORT_KINDS, exportReport } from './export-report';
 import { parseArguments } from './parse-arguments';
 
 const USAGE = `report check FILE… [--previous FILE] [--json]
   检查报告文件 / check report files
-report export FILE --to ${DOCUMENT_KINDS.join('|')} --out PATH [--previous FILE] [--overwrite]
+report export FILE --to ${EXPORT_KINDS.join('|')} --out PATH [--previous FILE] [--overwrite]
   导出一个报告 / export a report
 0 没有错误 no errors · 1 有错误 errors · 2 读不了或没写成 unreadable or not written
 `;

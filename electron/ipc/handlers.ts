@@ -8,6 +8,7 @@ import type { SettingsKeeper } from '../desktop-settings';
 import type { DeliveredFiles } from '../files/delivered-files';
 import { openFile } from '../files/open-file';
 import { createFileSaver } from '../files/save-file';
+import { printToPdf } from '../print-to-pdf';
 import type { MainWindow } from '../window';
 import type { IpcHandlers } from './gateway';
 
@@ -31,6 +32,7 @@ export function createHandlers({ settings, delivered, main }: HandlerContext): I
     'open-file': (request) => openFile(window(), request, settings),
     'reveal-last-saved': () => Promise.resolve(saver.revealLast()),
     'take-delivered-files': () => delivered.take(),
+    'print-to-pdf': () => printToPdf(window().webContents),
     'application-information': () => Promise.resolve(applicationInformation()),
     'answer-close': (answer) => {
       main()?.closing.answer(answer);

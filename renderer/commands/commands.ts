@@ -4,13 +4,14 @@ import type { RefObject } from 'react';
 import type { CommandId } from '../../shared/text/command-list';
 import type { Workspace } from '../store/workspace';
 import type { Platform } from '../platform/platform';
-import { exportReport, saveReportFile } from './export-report';
+import { copyReportHtml, exportReport, saveReportFile } from './export-report';
 import { openReportFile, openExample } from './open-report';
+import { createKeepingCommands, type KeepingDialog } from './keeping-commands';
 import type { Notify } from './notify';
 import type { TableGridHandle } from '../grid/TableGrid';
 import type { TableViewSettings } from '../grid/use-table-view';
 
-export type DialogName = 'new-report' | 'help';
+export type DialogName = 'new-report' | 'preview' | 'help' | KeepingDialog;
 
 export interface CommandContext {
   readonly workspace: Workspace;
@@ -36,25 +37,33 @@ export function createCommands(context: CommandContext): Commands {
   const { store } = workspace;
   const always = (): boolean => true;
   const hasTable = (): boolean => table.current !== null;
-  const canType = (): boolean => hasTable() && store.getSnapshot()?.isReadOnly === false;
+  const canEdit = (): boolean => store.getSnapshot()?.isReadOnly === false;
+  const canType = (): boolean => hasTable() && canEdit();
   const hasReport = (): boolean => store.getSnapshot() !== null;
   return {
     'new-report': { run: () => showDialog('new-report'), isEnabled: always },
     'open-file': { run: () => openReportFile(context), isEnabled: always },
     'open-example': { run: () => openExample(workspace, notify), isEnabled: always },
     'save-as': { run: () => saveReportFile(workspace, platform, notify), isEnabled: hasReport },
+    'export-docx': { run: () => exportReport('docx', workspace, platform, notify), isEnabled: hasReport },
     'export-word-html': {
       run: () => exportReport('word-html', workspace, platform, notify),
       isEnabled: hasReport,
     },
     'export-xlsx': { run: () => exportReport('xlsx', workspace, platform, notify), isEnabled: hasReport },
+    'export-html-body': {
+      run: () => exportReport('html-body', workspace, platform, notify),
+      isEnabled: hasReport,
+    },
+    'copy-html': { run: () => copyReportHtml(workspace, notify), isEnabled: hasReport },
+    preview: { run: () => showDialog('preview'), isEnabled: hasReport },
     undo: {
       run: () => takeBack('undo', () => store.undo(), notify),
-      isEnabled: () => (store.getSnapshot()?.history.done.length ?? 0) > 0,
+      isEnabled: () => canEdit() && (store.getSnapshot()?.history.done.length ?? 0) > 0,
     },
     redo: {
       run: () => takeBack('redo', () => store.redo(), notify),
-      isEnabled: () => (store.getSnapshot()?.history.undone.length ?? 0) > 0,
+      isEnabled: () => canEdit() && (store.getSnapshot()?.history.undone.length ?? 0) > 0,
     },
     'find-row': { run: () => table.current?.find(), isEnabled: hasTable },
     'fill-zeros': { run: () => table.current?.fillZeros(), isEnabled: canType },
@@ -63,6 +72,7 @@ export function createCommands(context: CommandContext): Commands {
     'zoom-in': { run: () => tableView.zoomBy(1), isEnabled: hasReport },
     'zoom-out': { run: () => tableView.zoomBy(-1), isEnabled: hasReport },
     'zoom-reset': { run: () => tableView.zoomBy(0), isEnabled: hasReport },
+    ...createKeepingCommands(context),
     help: { run: () => showDialog('help'), isEnabled: always },
   };
 }

@@ -21,6 +21,28 @@ export async function exportReport(
   await saveBytes(snapshot, kind, await writeReport(kind, snapshot.evaluation), platform, notify);
 }
 
+/** Puts the body of the report into the clipboard, as HTML and as plain text, for the editor of a portal. */
+export async function copyReportHtml(workspace: Workspace, notify: Notify): Promise<void> {
+  const snapshot = committed(workspace);
+  if (!snapshot) return;
+  const [{ buildReportDocument }, { htmlBody }, { plainText }] = await Promise.all([
+    import('../../shared/document/build-report-document'),
+    import('../../shared/formats/html-body/write-html-body'),
+    import('../../shared/formats/plain-text/write-plain-text'),
+  ]);
+  const document = buildReportDocument(snapshot.evaluation);
+  const item = new ClipboardItem({
+    'text/html': new Blob([htmlBody(document)], { type: 'text/html' }),
+    'text/plain': new Blob([plainText(document)], { type: 'text/plain' }),
+  });
+  try {
+    await navigator.clipboard.write([item]);
+    notify({ tone: 'done', text: '网页正文已复制，可以粘贴到网站后台、Word 或 WPS。' });
+  } catch (error) {
+    notify({ tone: 'failed', text: `没有复制成功：${String(error)}。请改用导出网页正文。` });
+  }
+}
+
 /** Saves the report file, from which everything can be opened again. */
 export async function saveReportFile(
   workspace: Workspace,
@@ -32,16 +54,17 @@ export async function saveReportFile(
 }
 
 /** A value still in its editor is committed first: what leaves is what the window shows. */
-function committed({ store }: Workspace): ReportSnapshot | null {
+export function committed({ store }: Workspace): ReportSnapshot | null {
   const active = document.activeElement;
   if (active instanceof HTMLElement && store.getSnapshot()?.pending) active.blur();
   return store.getSnapshot();
 }
 
-async function saveBytes(
+/** Hands bytes to the platform's save dialog and tells the outcome. */
+export async function saveBytes(
   { evaluation }: ReportSnapshot,
   kind: FileKindName,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   platform: Platform,
   notify: Notify,
 ): Promise<void> {

@@ -1,41 +1,77 @@
 // Brings a report in: from a report file, or the example that comes with the program. Nothing kept is overwritten.
 
+import { beginsAsBackup, readBackupFile } from '../../shared/formats/backup-file/backup-file';
 import { readReportFile } from '../../shared/formats/report-file/report-file';
-import { SCOPE_NAMES } from '../../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../../shared/text/storage-words';
 import exampleReport from '../example/panyu-2021.nianbao?raw';
+import type { ExchangedReport } from '../database/report-exchange';
+import { toStorageError } from '../database/storage-error';
+import type { Refusal } from '../../shared/report/restore-report';
 import { isListed, type OpenOutcome, type Workspace } from '../store/workspace';
 import type { CommandContext } from './commands';
 import type { Notify } from './notify';
 
-/** Asks for a report file and opens it. */
+/** Asks for a report file or a backup and opens it. */
 export async function openReportFile(context: CommandContext): Promise<void> {
   const result = await context.platform.openFile({ kinds: ['report'] });
   if (result.outcome === 'failed') context.notify({ tone: 'failed', text: `打不开文件：${result.reason}` });
-  if (result.outcome === 'opened') await takeReportFile(result, context.workspace, context.notify);
+  if (result.outcome === 'opened') await takeReportFile(result, context);
 }
 
-/** Stores and opens a report from the bytes of a file; a refused file changes nothing and is named. */
+/**
+ * Takes a file from outside: a new report is stored and opened; a backup, or a report that is kept already, is shown
+ * beside what is kept before anything is stored. A refused file changes nothing and is named.
+ */
 export async function takeReportFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  workspace: Workspace,
-  notify: Notify,
+  context: Pick<CommandContext, 'workspace' | 'notify' | 'showDialog'>,
 ): Promise<void> {
-  const restored = readReportFile(file.bytes);
-  if (!restored.ok) {
-    notify({ tone: 'failed', text: `打不开 ${file.name}：${restored.refusal.chinese}` });
+  const { workspace, notify } = context;
+  if (beginsAsBackup(file.bytes)) {
+    const restored = readBackupFile(file.bytes);
+    if (!restored.ok) refuse(file.name, restored.refusal.chinese, notify);
+    else await showImport(file.name, restored.backup.reports, restored.backup.damaged, context);
     return;
   }
+  const restored = readReportFile(file.bytes);
+  if (!restored.ok) return refuse(file.name, restored.refusal.chinese, notify);
   const { report } = restored;
   const outcome = await workspace.addReport(report, { isExample: false });
   if (outcome.outcome === 'opened') notify({ tone: 'done', text: `已打开 ${file.name}` });
-  else if (outcome.outcome === 'exists')
-    notify({
-      tone: 'failed',
-      text: `${report.organisation} ${report.year} 年度（${SCOPE_NAMES[report.scope]}）的报告已经在本机，没有改动。要用文件里的这一份，请先移走或删除本机的那份。`,
-      action: { label: '打开本机的报告', run: () => void openKept(outcome.id, workspace, notify) },
-    });
-  else tellFailure(outcome, notify);
+  else if (outcome.outcome === 'exists') {
+    const incoming = { report, updatedAt: workspace.now(), finalisedAt: null, revisions: [] };
+    if (!(await isKeptAlready(incoming, context))) return showImport(file.name, [incoming], [], context);
+    await openKept(outcome.id, workspace, notify);
+    notify({ tone: 'done', text: `${file.name} 与本机保存的内容相同，已打开` });
+  } else tellFailure(outcome, notify);
+}
+
+function refuse(name: string, reason: string, notify: Notify): void {
+  notify({ tone: 'failed', text: `打不开 ${name}：${reason}` });
+}
+
+/** Is a report kept here with the very same content? A database that refuses to say has its message on importing. */
+async function isKeptAlready(
+  incoming: ExchangedReport,
+  { workspace }: Pick<CommandContext, 'workspace'>,
+): Promise<boolean> {
+  const previews = await workspace.repository.exchange.preview([incoming]).catch(() => []);
+  return previews[0]?.outcome === 'same';
+}
+
+async function showImport(
+  source: string,
+  incoming: readonly ExchangedReport[],
+  damaged: readonly Refusal[],
+  { workspace, notify, showDialog }: Pick<CommandContext, 'workspace' | 'notify' | 'showDialog'>,
+): Promise<void> {
+  await workspace.autosave.flush();
+  try {
+    const previews = await workspace.repository.exchange.preview(incoming);
+    showDialog({ dialog: 'import', source, previews, damaged });
+  } catch (error) {
+    notify({ tone: 'failed', text: STORAGE_FAILURE_SENTENCES[toStorageError(error).reason]! });
+  }
 }
 
 /** Opens a kept report; a damaged or missing one is told. */

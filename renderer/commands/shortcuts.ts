@@ -13,9 +13,9 @@ export function shortcutText(id: CommandId): string {
 export function commandOfKey(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
 ): CommandId | undefined {
-  if (event.altKey) return undefined;
   const pressed = [
     ...(event.ctrlKey || event.metaKey ? ['CmdOrCtrl'] : []),
+    ...(event.altKey ? ['Alt'] : []),
     ...(event.shiftKey ? ['Shift'] : []),
     event.key.length === 1 ? event.key.toUpperCase() : event.key,
   ].join('+');

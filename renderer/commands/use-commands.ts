@@ -8,7 +8,7 @@ import { commandOfKey } from './shortcuts';
 
 /** The commands over this context, connected. The context must be the same object from one drawing to the next. */
 export function useCommands(context: CommandContext): Commands {
-  const { workspace, platform, notify } = context;
+  const { platform, notify } = context;
   const commands = useMemo(() => createCommands(context), [context]);
 
   useEffect(
@@ -23,9 +23,9 @@ export function useCommands(context: CommandContext): Commands {
     () =>
       platform.onFileDelivered((file) => {
         if (file.outcome === 'failed') notify({ tone: 'failed', text: `打不开文件：${file.reason}` });
-        else void takeReportFile(file, workspace, notify);
+        else void takeReportFile(file, context);
       }),
-    [platform, workspace, notify],
+    [platform, notify, context],
   );
 
   useEffect(() => {

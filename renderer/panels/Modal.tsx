@@ -6,8 +6,8 @@ import './modal.css';
 
 interface ModalProps {
   readonly title: string;
-  /** wide: for text · full: for tables. */
-  readonly size: 'wide' | 'full';
+  /** wide: for text · table: as wide as the window, as high as it needs · full: fills the window. */
+  readonly size: 'wide' | 'table' | 'full';
   readonly children: ReactNode;
   /** Below the body, at the right. */
   readonly buttons?: ReactNode;

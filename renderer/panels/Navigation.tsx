@@ -5,6 +5,7 @@ import { countCharacters } from '../../shared/engine/count-characters';
 import { sectionOfFinding } from '../../shared/engine/explain-finding';
 import { findCell, type CompiledForm } from '../../shared/forms/compile-form';
 import type { SectionDefinition } from '../../shared/forms/form-definition';
+import { FINALISED } from '../../shared/text/keeping-words';
 import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
 import type { ListedReport } from '../database/report-repository';
 import type { ReportSnapshot } from '../store/report-store';
@@ -118,6 +119,7 @@ export function Navigation({ state, snapshot, onOpen, onShowSection, onRemoveExa
 }
 
 function StateBadge({ entry }: { readonly entry: ListedReport }) {
+  if (entry.finalisedAt !== null) return <i className="badge ok">{FINALISED}</i>;
   if (entry.errors > 0) return <i className="badge bad">{entry.errors} 错误</i>;
   if (entry.state === 'passes') return <i className="badge ok">通过</i>;
   return <small>{STATE_NAMES[entry.state]}</small>;

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CommandId } from '../../shared/text/command-list';
+import { FINALISED } from '../../shared/text/keeping-words';
 import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
 import type { Commands } from '../commands/commands';
 import type { ReportSnapshot } from '../store/report-store';
@@ -46,7 +47,10 @@ export function TopBar({ snapshot, commands, folded, onFold }: TopBarProps) {
       {snapshot && (
         <>
           {button('save-as', '另存')}
+          {button('compare', '对比上年')}
+          {button('history', '历史')}
           <ExportMenu commands={commands} />
+          {snapshot.finalisedAt === null ? button('finalise', '定稿') : button('reopen', '重新打开')}
         </>
       )}
       <div className="rule" />
@@ -65,17 +69,29 @@ export function TopBar({ snapshot, commands, folded, onFold }: TopBarProps) {
   );
 }
 
-function OpenReport({ snapshot: { report, evaluation, isExample } }: { readonly snapshot: ReportSnapshot }) {
+function OpenReport({ snapshot }: { readonly snapshot: ReportSnapshot }) {
+  const { report, evaluation, isExample, finalisedAt } = snapshot;
   return (
     <>
       <b title={report.organisation}>{report.organisation}</b>
       <span>
-        {report.year} 年度 · {SCOPE_NAMES[report.scope]} · {STATE_NAMES[evaluation.state]}
+        {report.year} 年度 · {SCOPE_NAMES[report.scope]} ·{' '}
+        {finalisedAt === null ? STATE_NAMES[evaluation.state] : FINALISED}
       </span>
       {isExample && <i className="badge warn">示例</i>}
     </>
   );
 }
+
+/** The ways out of the program, the most asked for first. */
+const EXPORTS: readonly (readonly [id: CommandId, label: string])[] = [
+  ['export-docx', 'Word 文档（.docx）'],
+  ['export-word-html', 'Word 网页（.doc）'],
+  ['export-xlsx', 'Excel 工作簿（.xlsx）'],
+  ['preview', '预览、打印和 PDF'],
+  ['export-html-body', '门户网站用的网页正文（.html）'],
+  ['copy-html', '复制网页正文，粘贴到网站后台'],
+];
 
 function ExportMenu({ commands }: { readonly commands: Commands }) {
   const [isOpen, setOpen] = useState(false);
@@ -107,18 +123,9 @@ function ExportMenu({ commands }: { readonly commands: Commands }) {
       </button>
       {isOpen && (
         <div className="choices">
-          <CommandButton
-            id="export-word-html"
-            label="Word 网页（.doc）"
-            commands={commands}
-            onRun={() => setOpen(false)}
-          />
-          <CommandButton
-            id="export-xlsx"
-            label="Excel（.xlsx）"
-            commands={commands}
-            onRun={() => setOpen(false)}
-          />
+          {EXPORTS.map(([id, label]) => (
+            <CommandButton key={id} id={id} label={label} commands={commands} onRun={() => setOpen(false)} />
+          ))}
         </div>
       )}
     </div>

@@ -11,6 +11,7 @@ export function createDesktopPlatform(bridge: DesktopBridge): Platform {
     version: __APPLICATION_VERSION__,
     saveFile: (request) => orFailed(bridge.saveFile(request)),
     openFile: (request) => orFailed(bridge.openFile(request)),
+    printToPdf: () => orFailed(bridge.printToPdf()),
     revealLastSaved: () => orFailed(bridge.revealLastSaved()),
     onCommand: (listener) => bridge.onCommand(listener),
     onFileDelivered: (listener) => bridge.onFileDelivered(listener),

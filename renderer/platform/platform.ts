@@ -6,6 +6,7 @@ import type {
   DeliveredFile,
   OpenFileRequest,
   OpenFileResult,
+  PrintToPdfResult,
   RevealResult,
   SaveFileRequest,
   SaveFileResult,
@@ -24,6 +25,8 @@ export interface Platform {
   saveFile(request: SaveFileRequest): Promise<SaveFileResult>;
   /** Lets the clerk choose one file. What stands in it is untrusted. */
   openFile(request: OpenFileRequest): Promise<OpenFileResult>;
+  /** The page as a PDF, as its print style sheet lays it out; a browser leaves that to its print dialog. */
+  readonly printToPdf?: () => Promise<PrintToPdfResult>;
   /** Shows the file saved last in its folder; absent where that is impossible. */
   readonly revealLastSaved?: () => Promise<RevealResult>;
   /** A command of the native menu was chosen; a browser has none. The keyboard is the window's own affair. */

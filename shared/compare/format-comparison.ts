@@ -3,7 +3,6 @@
 import { formatDifference, formatGrouped } from '../report/format-cell-value';
 import type { ComparedLine } from './compare-reports';
 import { DIFFERENT_MEANING } from './compare-reports';
-import { rowName } from '../forms/compile-form';
 
 /** “+44”, “−15,135.951082”, “0”; “口径不同” or “—” where there is nothing to state. */
 export function differenceText({ comparison }: ComparedLine): string {
@@ -30,9 +29,10 @@ export function reasonText({ comparison }: ComparedLine): string | undefined {
   return comparison.kind === 'incomparable' ? comparison.reason : undefined;
 }
 
-/** The row of a line as findings name it: “（三）1.…”, “（六）…（各项合计）”. */
-export function lineName(line: ComparedLine): string {
-  return line.label ?? rowName(line.cell.row);
+/** The row of a line with the heads it stands under but the outermost: “（三）… 1.…”, “（六）…（各项合计）”. */
+export function lineName({ label, cell: { row } }: ComparedLine): string {
+  const [outermost, ...inner] = row.labelPath;
+  return label ?? (inner.length === 0 ? outermost! : inner.join('\u3000'));
 }
 
 /** The column of a line with its unit: “本年收费金额（万元）”. */

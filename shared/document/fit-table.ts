@@ -29,6 +29,11 @@ export interface FittedTable {
 const TYPE_SIZES = [12, 10.5, 9, 7.5] as const;
 /** Smaller than 小五 is hard to read: then the page is turned first. */
 const SMALLEST_UPRIGHT = 9;
+/** What is tried, best first. */
+const ATTEMPTS: readonly (readonly [size: number, orientation: Orientation])[] = [
+  ...TYPE_SIZES.filter((size) => size >= SMALLEST_UPRIGHT).map((size) => [size, 'portrait'] as const),
+  ...TYPE_SIZES.map((size) => [size, 'landscape'] as const),
+];
 /** Tables breathe where the page has room for it. */
 const ROW_PADDINGS = [9, 6, 4, 3] as const;
 /** A heading and a note stand above the table on the same page. */
@@ -40,20 +45,27 @@ interface Setting {
   readonly orientation: Orientation;
 }
 
+const fittedTables = new WeakMap<DocumentTable, FittedTable>();
+
 /**
  * Chooses page orientation, type size and column widths for a table. A table too long for any page keeps the
  * largest type in which its columns fit upright; it then runs over pages with its heads repeated.
  */
 export function fitTable(table: DocumentTable): FittedTable {
-  const upright = TYPE_SIZES.filter((size) => size >= SMALLEST_UPRIGHT);
-  const attempts = [
-    ...upright.map((size) => [size, 'portrait'] as const),
-    ...TYPE_SIZES.map((size) => [size, 'landscape'] as const),
-  ];
-  const fitted = attempts.flatMap(([size, orientation]) =>
-    ROW_PADDINGS.flatMap((padding) => fitAt(table, { size, padding, orientation }) ?? []),
-  );
-  return fitted.find(({ fitsOnePage }) => fitsOnePage) ?? fitted[0] ?? squeeze(table);
+  let fitted = fittedTables.get(table);
+  if (!fitted) fittedTables.set(table, (fitted = chooseSetting(table)));
+  return fitted;
+}
+
+function chooseSetting(table: DocumentTable): FittedTable {
+  let largest: FittedTable | undefined;
+  for (const [size, orientation] of ATTEMPTS)
+    for (const padding of ROW_PADDINGS) {
+      const fitted = fitAt(table, { size, padding, orientation });
+      if (fitted?.fitsOnePage) return fitted;
+      largest ??= fitted;
+    }
+  return largest ?? squeeze(table);
 }
 
 /** The table in this type, its spare width shared out; undefined when its columns are too wide for the page. */

@@ -60,8 +60,24 @@ export async function writeReport(
   evaluation: Evaluation,
   options: ReportDocumentOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { load, alwaysWithNotes } = KINDS[kind];
-  const reviewNotes = alwaysWithNotes || options.reviewNotes === true;
-  const write = await load();
-  return write(buildReportDocument(evaluation, { ...options, reviewNotes }));
+  const reviewNotes = KINDS[kind].alwaysWithNotes || options.reviewNotes === true;
+  return writeDocument(kind, buildReportDocument(evaluation, { ...options, reviewNotes }));
+}
+
+/** The bytes of any document, a comparison for one, in this kind of file. */
+export async function writeDocument(
+  kind: DocumentKind,
+  document: ReportDocument,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const write = await KINDS[kind].load();
+  return write(document);
+}
+
+/** The report as a page of HTML for printing or for making a PDF of; see print-html. */
+export async function writePrintPage(
+  evaluation: Evaluation,
+  options: ReportDocumentOptions = {},
+): Promise<string> {
+  const { printHtml } = await import('./print-html/write-print-html');
+  return printHtml(buildReportDocument(evaluation, options));
 }

@@ -37,6 +37,10 @@ export type DeliveredFile = OpenedFile | { readonly outcome: 'failed'; readonly 
 export type RevealResult =
   { readonly outcome: 'revealed' } | { readonly outcome: 'failed'; readonly reason: string };
 
+export type PrintToPdfResult =
+  | { readonly outcome: 'printed'; readonly bytes: Uint8Array }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
 export interface ApplicationInformation {
   readonly version: string;
   readonly electronVersion: string;
@@ -57,6 +61,8 @@ export interface IpcCalls {
   'open-file': { readonly request: OpenFileRequest; readonly response: OpenFileResult };
   'reveal-last-saved': { readonly request: undefined; readonly response: RevealResult };
   'take-delivered-files': { readonly request: undefined; readonly response: readonly DeliveredFile[] };
+  /** Prints the page as it is, with its print style sheet, into a PDF. */
+  'print-to-pdf': { readonly request: undefined; readonly response: PrintToPdfResult };
   'application-information': { readonly request: undefined; readonly response: ApplicationInformation };
   'answer-close': { readonly request: CloseAnswer; readonly response: undefined };
 }
@@ -80,6 +86,7 @@ export const IPC_CALL_NAMES = [
   'open-file',
   'reveal-last-saved',
   'take-delivered-files',
+  'print-to-pdf',
   'application-information',
   'answer-close',
 ] as const satisfies readonly IpcCallName[];

@@ -8,6 +8,7 @@ import type {
   DeliveredFile,
   OpenFileRequest,
   OpenFileResult,
+  PrintToPdfResult,
   RevealResult,
   SaveFileRequest,
   SaveFileResult,
@@ -22,6 +23,8 @@ export interface DesktopBridge {
   openFile(request: OpenFileRequest): Promise<OpenFileResult>;
   /** Shows the file written last in its folder. */
   revealLastSaved(): Promise<RevealResult>;
+  /** The page as a PDF, as its print style sheet lays it out. */
+  printToPdf(): Promise<PrintToPdfResult>;
   applicationInformation(): Promise<ApplicationInformation>;
   onCommand(listener: (command: CommandId) => void): Unsubscribe;
   /** Files that came in before the first listener wait for it. */

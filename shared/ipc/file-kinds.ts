@@ -11,6 +11,13 @@ export interface FileKind {
 
 export const FILE_KINDS = {
   report: { extension: 'nianbao', label: '年报文件', mediaType: 'application/json' },
+  docx: {
+    extension: 'docx',
+    label: 'Word 文档',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  pdf: { extension: 'pdf', label: 'PDF 文档', mediaType: 'application/pdf' },
+  'html-body': { extension: 'html', label: '网页正文', mediaType: 'text/html' },
   'word-html': { extension: 'doc', label: 'Word 网页', mediaType: 'application/msword' },
   xlsx: {
     extension: 'xlsx',

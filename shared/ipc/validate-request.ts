@@ -21,6 +21,7 @@ const VALIDATORS: Validators = {
   'open-file': validateOpenFile,
   'reveal-last-saved': validateNothing,
   'take-delivered-files': validateNothing,
+  'print-to-pdf': validateNothing,
   'application-information': validateNothing,
   'answer-close': validateCloseAnswer,
 };

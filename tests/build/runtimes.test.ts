@@ -1,12 +1,13 @@
 // Getting an Electron: what is fetched is checked before it is used, what hangs is given up, what fails is said.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assertIntegrity, supportsDevelopmentRuntime } from '../../build/development-runtime';
 import { electronCommandLine, explainExit, hasDisplay, NO_DISPLAY } from '../../build/electron-command-line';
+import { runInstaller } from '../../build/official-electron';
 import { cacheFolder } from '../../build/project';
 import { fileInTar, placeInRuntime } from '../../build/unpack-development-runtime';
 import { StalledError, watchProgress } from '../../build/watch-progress';
@@ -109,6 +110,35 @@ describe('a download by another program', () => {
     await expect(watchProgress(absent, [folder], { connectSeconds: 9, stallSeconds: 9 })).rejects.toThrow(
       'ENOENT',
     );
+  });
+});
+
+describe('the official Electron', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nianbao-installer-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const install = (script: string) => {
+    writeFileSync(join(folder, 'install.cjs'), script);
+    return runInstaller(join(folder, 'install.cjs'), { connectSeconds: 1, stallSeconds: 1 });
+  };
+
+  it('is given up with a reason when the server does not answer, or refuses', async () => {
+    expect(await install('setTimeout(() => {}, 60_000)')).toBe('服务器没有响应 / the server does not answer');
+    expect(await install(`console.error('TypeError: fetch failed\\n at line 1'); process.exit(1)`)).toBe(
+      'TypeError: fetch failed',
+    );
+  });
+
+  it('downloads into a folder of its own, whose growth is watched, and leaves nothing there', async () => {
+    const script = `const path = require('path').join(require('os').tmpdir(), 'part');
+      require('fs').writeFileSync(path, 'x');
+      require('fs').writeFileSync(__dirname + '/where', path)`;
+    expect(await install(script)).toBeUndefined();
+    const path = readFileSync(join(folder, 'where'), 'utf8');
+    expect(path).toMatch(/gongkai-nianbao-electron-/);
+    expect(existsSync(path)).toBe(false);
   });
 });
 

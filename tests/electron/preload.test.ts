@@ -25,6 +25,7 @@ describe('the preload', () => {
       'saveFile',
       'openFile',
       'revealLastSaved',
+      'printToPdf',
       'applicationInformation',
       'onCommand',
       'onFileDelivered',
@@ -38,6 +39,7 @@ describe('the preload', () => {
     await bridge.saveFile(request);
     await bridge.openFile({ kinds: ['report'] });
     await bridge.revealLastSaved();
+    await bridge.printToPdf();
     await bridge.applicationInformation();
     bridge.onFileDelivered(() => undefined);
     double.listeners.get('before-close')?.({}, undefined);

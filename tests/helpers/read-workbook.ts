@@ -1,7 +1,7 @@
 // Reads an .xlsx file from its zipped XML alone: cells, formulas, cached results, merges, as they stand in the parts.
 
 import { gridOfCells, type Grid } from './table-grid';
-import { elementsOf, readPart, readZip } from './zipped-xml';
+import { attributeOf, elementsOf, readPart, readZip, type XmlElement } from './zipped-xml';
 
 export interface WorkbookCell {
   readonly reference: string;
@@ -16,7 +16,7 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly cells: ReadonlyMap<string, WorkbookCell>;
   readonly merges: readonly string[];
-  readonly xml: Document;
+  readonly xml: XmlElement;
 }
 
 export interface Workbook {
@@ -31,24 +31,21 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const workbook = readPart(parts, 'xl/workbook.xml');
   const targets = new Map(
     elementsOf(readPart(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((relation) => [
-      relation.getAttribute('Id')!,
-      relation.getAttribute('Target')!.replace(/^\/xl\//u, ''),
+      attributeOf(relation, 'Id')!,
+      attributeOf(relation, 'Target')!.replace(/^\/xl\//u, ''),
     ]),
   );
   const texts = parts.has('xl/sharedStrings.xml')
-    ? elementsOf(readPart(parts, 'xl/sharedStrings.xml'), 'si').map((item) => item.textContent ?? '')
+    ? elementsOf(readPart(parts, 'xl/sharedStrings.xml'), 'si').map((item) => item.text)
     : [];
   return {
     parts,
     sheets: elementsOf(workbook, 'sheet').map((sheet) => {
-      const id = sheet.getAttributeNS(
-        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-        'id',
-      )!;
-      return readSheet(sheet.getAttribute('name')!, readPart(parts, `xl/${targets.get(id)!}`), texts);
+      const id = attributeOf(sheet, 'r:id')!;
+      return readSheet(attributeOf(sheet, 'name')!, readPart(parts, `xl/${targets.get(id)!}`), texts);
     }),
     names: new Map(
-      elementsOf(workbook, 'definedName').map((name) => [name.getAttribute('name')!, name.textContent ?? '']),
+      elementsOf(workbook, 'definedName').map((name) => [attributeOf(name, 'name')!, name.text]),
     ),
   };
 }
@@ -125,11 +122,11 @@ function contains(outer: Bounds, inner: Bounds): boolean {
   );
 }
 
-function readSheet(name: string, xml: Document, texts: readonly string[]): WorkbookSheet {
+function readSheet(name: string, xml: XmlElement, texts: readonly string[]): WorkbookSheet {
   const cells = elementsOf(xml, 'c').map((c): [string, WorkbookCell] => {
-    const reference = c.getAttribute('r')!;
-    const type = c.getAttribute('t') ?? 'n';
-    const value = elementsOf(c, 'v')[0]?.textContent ?? elementsOf(c, 'is')[0]?.textContent ?? '';
+    const reference = attributeOf(c, 'r')!;
+    const type = attributeOf(c, 't') ?? 'n';
+    const value = elementsOf(c, 'v')[0]?.text ?? elementsOf(c, 'is')[0]?.text ?? '';
     const text = type === 's' ? texts[Number(value)]! : value;
     const formula = elementsOf(c, 'f')[0];
     return [
@@ -138,8 +135,8 @@ function readSheet(name: string, xml: Document, texts: readonly string[]): Workb
         reference,
         text,
         isNumber: type === 'n' && value !== '',
-        formula: formula ? (formula.textContent ?? '') : undefined,
-        style: Number(c.getAttribute('s') ?? 0),
+        formula: formula ? formula.text : undefined,
+        style: Number(attributeOf(c, 's') ?? 0),
       },
     ];
   });
@@ -147,6 +144,6 @@ function readSheet(name: string, xml: Document, texts: readonly string[]): Workb
     name,
     xml,
     cells: new Map(cells),
-    merges: elementsOf(xml, 'mergeCell').map((merge) => merge.getAttribute('ref')!),
+    merges: elementsOf(xml, 'mergeCell').map((merge) => attributeOf(merge, 'ref')!),
   };
 }

@@ -2,32 +2,26 @@
 // starts that Playwright cannot launch itself.
 
 import { vi } from 'vitest';
-
-export interface RemoteWindow {
-  /** For `connectOverCDP`. */
-  readonly endpoint: string;
-  readonly title: string;
-}
+import { PRODUCT_NAME, START_URL } from '../../electron/application-identity';
 
 interface Target {
-  readonly type: string;
   readonly url: string;
   readonly title: string;
 }
 
-/** Waits until the application's page is open and named; `said` answers what the process has written to stderr so far. */
-export async function waitForWindow(said: () => string, url: string): Promise<RemoteWindow> {
-  const endpoint = await vi.waitUntil(() => /DevTools listening on (ws:\S+)/.exec(said())?.[1], {
-    timeout: 60_000,
-  });
-  const page = await vi.waitUntil(
-    async () => (await listTargets(endpoint)).find((target) => target.url === url && target.title !== ''),
-    {
-      timeout: 60_000,
-      interval: 100,
-    },
-  );
-  return { endpoint, title: page.title };
+/**
+ * Waits until the application's page is open under its name and answers the endpoint for `connectOverCDP`. `said`
+ * answers what the process has written to stderr so far.
+ */
+export async function waitForWindow(said: () => string): Promise<string> {
+  const patience = { timeout: 60_000, interval: 100 };
+  const endpoint = await vi.waitUntil(() => /DevTools listening on (ws:\S+)/.exec(said())?.[1], patience);
+  await vi.waitUntil(async () => (await listTargets(endpoint)).some(isApplication), patience);
+  return endpoint;
+}
+
+function isApplication({ url, title }: Target): boolean {
+  return url === START_URL && title.includes(PRODUCT_NAME);
 }
 
 async function listTargets(endpoint: string): Promise<readonly Target[]> {

@@ -56,6 +56,18 @@ export function gridOfHtml(table: Element): Grid {
   return gridOfCells(cells);
 }
 
+/**
+ * Without columns in which no cell stands alone: where LibreOffice rounds two edges of one line apart, it puts such a
+ * sliver between them.
+ */
+export function withoutSlivers(grid: Grid): Grid {
+  const columns = (grid[0] ?? []).map((_, column) => column);
+  const real = columns.filter((column) =>
+    grid.some((row) => row[column]!.id !== row[column - 1]?.id && row[column]!.id !== row[column + 1]?.id),
+  );
+  return grid.map((row) => real.map((column) => row[column]!));
+}
+
 /** Text as a reader sees it: no control characters, white space of any kind is one space, none at the ends. */
 export function plain(text: string): string {
   return text

@@ -12,7 +12,7 @@ import {
 import { sectionTitle, tablesOf } from '../../../shared/forms/compile-form';
 import type { Report } from '../../../shared/report/report';
 import type { ComparisonCaptions } from '../../../shared/document/build-comparison-document';
-import type { DocumentKind } from '../../../shared/formats/write-report';
+import type { ComparisonKind } from '../../commands/export-comparison';
 import { Modal } from '../Modal';
 import { ComparisonTable } from './ComparisonTable';
 import { YearsChart } from './YearsChart';
@@ -25,7 +25,7 @@ interface ComparisonDialogProps {
   readonly captions: ComparisonCaptions;
   /** All kept years of the unit, for the line chart; at least the two compared. */
   readonly years: readonly Report[];
-  readonly onExport: (kind: DocumentKind, lines: ComparisonExport) => void;
+  readonly onExport: (kind: ComparisonKind, lines: ComparisonExport) => void;
   readonly onClose: () => void;
 }
 

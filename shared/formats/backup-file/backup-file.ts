@@ -96,9 +96,9 @@ export function readBackupFile(bytes: Uint8Array): RestoredBackup {
   return { ok: true, backup: { writtenAt, reports: whole, damaged } };
 }
 
-/** Is this JSON a backup rather than a single report? Says nothing about whether it is whole. */
-export function isBackup(json: unknown): boolean {
-  return isRecord(json) && json['kind'] === BACKUP_KIND;
+/** Does the file begin as a backup does, rather than as a single report? Says nothing about whether it is whole. */
+export function beginsAsBackup(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, 400)).includes(BACKUP_KIND);
 }
 
 function parse(bytes: Uint8Array): { readonly json: unknown; readonly text: string } | undefined {

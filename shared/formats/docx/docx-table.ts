@@ -45,7 +45,7 @@ export function docxTable(table: DocumentTable, fitted: FittedTable): Table {
       (cells, at) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: at < table.headRowCount,
+          ...(at < table.headRowCount && { tableHeader: true }),
           children: cells.map((cell) =>
             docxCell(cell, fitted, columnWidths, fitted.fitsOnePage && at < table.rowCount - 1),
           ),
@@ -72,7 +72,7 @@ function docxCell(
       new Paragraph({
         style: STYLE.cell,
         alignment: alignmentOf(cell) === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        keepNext,
+        ...(keepNext && { keepNext }),
         spacing: {
           before: space,
           after: space,

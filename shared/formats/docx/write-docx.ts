@@ -95,7 +95,7 @@ function block(node: PlacedNode): (Paragraph | Table)[] {
       return [
         new Paragraph({
           style: node.level === 1 ? STYLE.heading1 : STYLE.heading2,
-          pageBreakBefore: node.startsPage,
+          ...(node.startsPage && { pageBreakBefore: true }),
           children: [plainRun(node.text)],
         }),
       ];

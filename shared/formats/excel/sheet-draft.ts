@@ -150,38 +150,69 @@ export class SheetDraft {
   }
 
   private lookOf(cell: DocumentCell, columnSpan: number): CellLook {
-    const look = { align: alignmentOf(cell), bordered: true };
-    if (cell.role === 'figure') return { ...look, font: 'cell', shrinks: true };
-    if (cell.role === 'text') return { ...look, font: 'cell' };
-    return {
-      ...look,
-      font: this.smallHeads && cell.role === 'columnHead' && columnSpan === 1 ? 'smallHead' : 'head',
-    };
+    const looks = alignmentOf(cell) === 'left' ? LEFT_LOOKS : CENTRED_LOOKS;
+    if (cell.role === 'figure') return looks.figure;
+    if (cell.role === 'text') return looks.text;
+    return this.smallHeads && cell.role === 'columnHead' && columnSpan === 1 ? looks.smallHead : looks.head;
   }
 
   /** Writes a content into the first cell of a range; the others get the look, or their borders would vanish. */
   private fill(range: SheetRange, look: CellLook, content: CellContent): void {
-    const { value, formula, formulaGroup, isEntry, isComputed, decimals } = content;
-    const written = {
-      ...(value && { value }),
-      ...(formula !== undefined && { formula }),
-      ...(formulaGroup !== undefined && { formulaGroup }),
+    const { value, formula, formulaGroup } = content;
+    const full = lookFor(look, content);
+    const first: SheetCell = {
+      row: range.row,
+      column: range.column,
+      look: full,
+      value,
+      formula,
+      formulaGroup,
     };
-    const full: CellLook = {
+    this.cells.push(first);
+    if (range.rowSpan === 1 && range.columnSpan === 1) return;
+    this.merges.push(range);
+    if (!look.bordered) return;
+    for (let row = range.row; row < range.row + range.rowSpan; row += 1)
+      for (let column = range.column; column < range.column + range.columnSpan; column += 1)
+        if (row !== range.row || column !== range.column) this.cells.push({ row, column, look: full });
+  }
+}
+
+/** Looks are shared objects: a workbook has two thousand cells and a dozen looks. */
+function tableLooks(
+  align: CellLook['align'],
+): Readonly<Record<'figure' | 'text' | 'head' | 'smallHead', CellLook>> {
+  const look = { align, bordered: true } as const;
+  return {
+    figure: { ...look, font: 'cell', shrinks: true },
+    text: { ...look, font: 'cell' },
+    head: { ...look, font: 'head' },
+    smallHead: { ...look, font: 'smallHead' },
+  };
+}
+const LEFT_LOOKS = tableLooks('left');
+const CENTRED_LOOKS = tableLooks('centre');
+const lookVariants = new WeakMap<CellLook, Map<string, CellLook>>();
+
+/** The look for a content: open for entry, grey, with decimals, or safe from being taken for a formula. */
+function lookFor(look: CellLook, { value, isEntry, isComputed, decimals }: CellContent): CellLook {
+  const isQuoted = value?.kind === 'text' && /^[=+\-@]/u.test(value.text);
+  if (!isEntry && !isComputed && decimals === undefined && !isQuoted) return look;
+  let variants = lookVariants.get(look);
+  if (!variants) lookVariants.set(look, (variants = new Map()));
+  const key = `${isEntry ?? ''} ${isComputed ?? ''} ${decimals ?? ''} ${isQuoted}`;
+  let variant = variants.get(key);
+  if (!variant) {
+    variant = {
       ...look,
       ...(isEntry && { isEntry }),
-      ...(isComputed && { fill: 'computed' }),
+      ...(isComputed && { fill: 'computed' as const }),
       ...(decimals !== undefined && { decimals }),
-      ...(value?.kind === 'text' && /^[=+\-@]/u.test(value.text) && { isQuoted: true }),
+      ...(isQuoted && { isQuoted }),
     };
-    for (let row = range.row; row < range.row + range.rowSpan; row += 1)
-      for (let column = range.column; column < range.column + range.columnSpan; column += 1) {
-        const isFirst = row === range.row && column === range.column;
-        if (!isFirst && !look.bordered) continue;
-        this.cells.push({ row, column, look: full, ...(isFirst && written) });
-      }
-    if (range.rowSpan > 1 || range.columnSpan > 1) this.merges.push(range);
+    variants.set(key, variant);
   }
+  return variant;
 }
 
 /**

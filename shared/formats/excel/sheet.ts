@@ -30,11 +30,11 @@ export interface SheetCell {
   readonly row: number;
   readonly column: number;
   readonly look: CellLook;
-  readonly value?: SheetValue;
+  readonly value?: SheetValue | undefined;
   /** Without “=”; `value` is then its cached result, and absent stands for the empty text. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** Cells whose formulas say the same of cells in the same distance; the file then holds it once. */
-  readonly formulaGroup?: string;
+  readonly formulaGroup?: string | undefined;
 }
 
 export interface SheetRange {

@@ -31,6 +31,7 @@ const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 export class StyleSheet {
   private readonly looks = new Map<string, number>();
   private readonly formats: string[] = [];
+  private readonly numbers = new Map<CellLook, number>();
 
   constructor() {
     this.numberOf({ font: 'cell', align: 'left' });
@@ -38,6 +39,12 @@ export class StyleSheet {
 
   /** The number by which cells refer to this look. */
   numberOf(look: CellLook): number {
+    let number = this.numbers.get(look);
+    if (number === undefined) this.numbers.set(look, (number = this.findOrAdd(look)));
+    return number;
+  }
+
+  private findOrAdd(look: CellLook): number {
     const format = formatXml(look);
     const known = this.looks.get(format);
     if (known !== undefined) return known;

@@ -25,12 +25,12 @@ function pageRule(name: string, orientation: Orientation, number: string): strin
   return `@page ${name}{size:A4 ${orientation};margin:${lengths};${number}}section.${name}{page:${name}}`;
 }
 
-/** The whole style sheet; it is the same for every document. */
+/** The whole style sheet; it is the same for every document. It applies to what stands inside `.paper`. */
 export const PRINT_STYLE_SHEET: string = [
   pageRule('portrait', 'portrait', PAGE_NUMBER),
   pageRule('landscape', 'landscape', PAGE_NUMBER),
   pageRule('cover', 'portrait', ''),
-  `body{margin:0;color:#000;background:#fff;font-family:${fontFamilyOf('body')};font-size:${TYPE_SIZE.body}pt;line-height:${body}pt}`,
+  `.paper{margin:0;color:#000;background:#fff;font-family:${fontFamilyOf('body')};font-size:${TYPE_SIZE.body}pt;line-height:${body}pt}`,
   'section+section{break-before:page}',
   'p,h1,h2{margin:0;font-weight:normal;overflow-wrap:anywhere}',
   `.title{font-family:${fontFamilyOf('title')};font-size:${TYPE_SIZE.title}pt;line-height:${LINE_DISTANCE.title}pt;` +

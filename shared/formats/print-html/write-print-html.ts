@@ -16,8 +16,13 @@ export function printHtml(document: ReportDocument): string {
   return (
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n' +
     `<title>${escapeMarkup(document.properties.title)}</title>\n<style>\n${PRINT_STYLE_SHEET}\n</style>\n</head>\n` +
-    `<body>\n${pageSections(document).map(sectionMarkup).join('\n')}\n</body>\n</html>\n`
+    `<body class="paper">\n${printBody(document)}\n</body>\n</html>\n`
   );
+}
+
+/** The sections alone, to be put into an element of class `paper` beside the style sheet. */
+export function printBody(document: ReportDocument): string {
+  return pageSections(document).map(sectionMarkup).join('\n');
 }
 
 function sectionMarkup({ part, orientation, nodes }: PageSection): string {

@@ -23,6 +23,7 @@ describe('窗口受到的限制', () => {
       'saveFile',
       'openFile',
       'revealLastSaved',
+      'printToPdf',
       'applicationInformation',
       'onCommand',
       'onFileDelivered',

@@ -55,6 +55,21 @@ describe('不联网', () => {
     expect(countArrivals(started)).toEqual(nothing(started));
   });
 
+  it('refuses in three layers, each of which would be enough: request, resolver, proxy', async () => {
+    const running = await launchElectron();
+    onTestFinished(() => running.dispose());
+    const layers = await running.app.evaluate(async ({ net, session }) => ({
+      request: await net.fetch('http://127.0.0.1:9/').then(() => 'answered', String),
+      address: await session.defaultSession.resolveHost('127.0.0.1').then(() => 'resolved', String),
+      name: await session.defaultSession.resolveHost('localhost').then(() => 'resolved', String),
+      proxy: await session.defaultSession.resolveProxy('http://127.0.0.1:9/'),
+    }));
+    expect(layers.request).toContain('ERR_BLOCKED_BY_CLIENT');
+    expect(layers.address).toContain('ERR_NAME_NOT_RESOLVED');
+    expect(layers.name).toContain('ERR_NAME_NOT_RESOLVED');
+    expect(layers.proxy).toBe('PROXY network.invalid:1');
+  });
+
   it('would see them: every probe arrives from a window without the policies', async () => {
     const started = await servers();
     const profile = mkdtempSync(join(tmpdir(), 'nianbao-control-'));

@@ -40,7 +40,7 @@ describe('打包后的程序', () => {
       await ended;
       removeProfile(settings);
     });
-    const { endpoint } = await waitForWindow(() => said, 'app://nianbao/index.html');
+    const endpoint = await waitForWindow(() => said);
     const browser = await chromium.connectOverCDP(endpoint);
     const page = await vi.waitUntil(() => browser.contexts()[0]?.pages()[0]);
     return { page, said: () => said };

@@ -1,14 +1,14 @@
 // `npm start` as a person runs it: opens the application, and says in one sentence what is in its way.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PROJECT_FOLDER } from '../../../build/project';
 import { BROWSER_EDITION_PORT } from '../../../build/serve-browser-edition';
-import { findInstalledElectron } from '../../../build/find-electron';
+import { findInstalledElectron, findOfficialElectron } from '../../../build/find-electron';
 import { killGroup, removeProfile } from '../../helpers/launch-electron';
 import { waitForWindow } from '../../helpers/remote-window';
 
@@ -41,8 +41,7 @@ describe('npm start', () => {
     const profile = mkdtempSync(join(tmpdir(), 'nianbao-start-'));
     onTestFinished(() => removeProfile(profile));
     const started = start([`--user-data-dir=${profile}`, '--remote-debugging-port=0']);
-    const { title } = await waitForWindow(started.said, 'app://nianbao/index.html');
-    expect(title).toBe('政务公开年报');
+    await waitForWindow(started.said);
     if (process.getuid?.() === 0) expect(started.said()).toMatch(/以 root 运行.*--no-sandbox/);
     started.process.kill('SIGTERM');
     expect(await started.ended).toBe(0);
@@ -57,15 +56,40 @@ describe('npm start', () => {
   });
 
   it('says that the browser edition’s port is taken, and takes no other', async () => {
-    const occupant = createServer();
-    await new Promise<void>((resolve) => {
-      // Taken by somebody else already is just as well.
-      occupant.once('error', () => resolve());
-      occupant.listen(BROWSER_EDITION_PORT, '127.0.0.1', () => resolve());
-    });
-    onTestFinished(() => void occupant.close());
+    await occupyPort();
     const started = start(['--no-open']);
     expect(await started.ended).toBe(1);
     expect(started.said()).toMatch(/端口 17321 用不了（EADDRINUSE）.*Port 17321 is not available/);
   });
+
+  it('says that no Electron can be had, and goes on to the browser', async () => {
+    // A machine that has the official one needs no download to fail.
+    if (findOfficialElectron() !== undefined) return;
+    const cache = mkdtempSync(join(tmpdir(), 'nianbao-cache-'));
+    onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
+    await occupyPort();
+    const started = start([], {
+      NIANBAO_RUNTIME: 'official',
+      NIANBAO_CACHE: cache,
+      // A port that nothing listens on.
+      ELECTRON_MIRROR: 'http://127.0.0.1:9/',
+    });
+    expect(await started.ended).toBe(1);
+    expect(started.said()).toMatch(
+      /官方 Electron 无法下载（.+）.*ELECTRON_MIRROR[\s\S]*could not be downloaded/,
+    );
+    expect(started.said()).toMatch(/没有可用的 Electron，改在浏览器中打开.*opening in the browser/);
+    expect(started.said()).toMatch(/端口 17321/);
+  });
 });
+
+/** Takes the browser edition's port until the test ends, so that nothing is served. */
+async function occupyPort(): Promise<void> {
+  const occupant = createServer();
+  await new Promise<void>((resolve) => {
+    // Taken by somebody else already is just as well.
+    occupant.once('error', () => resolve());
+    occupant.listen(BROWSER_EDITION_PORT, '127.0.0.1', () => resolve());
+  });
+  onTestFinished(() => void occupant.close());
+}

@@ -32,6 +32,7 @@ async function run(...words: string[]): Promise<{ code: number; out: string; not
     out: (text) => (out += text),
     notice: (text) => (notice += text),
     folder,
+    environment: {},
   });
   return { code, out, notice };
 }

@@ -15,6 +15,7 @@ import { sampleReport } from '../../helpers/sample-reports';
 const PROJECT = new URL('../../..', import.meta.url).pathname;
 
 let folder = '';
+const environment: NodeJS.ProcessEnv = {};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nianbao-export-'));
@@ -30,6 +31,7 @@ async function run(...words: string[]): Promise<{ code: number; out: string; not
     out: (text) => (out += text),
     notice: (text) => (notice += text),
     folder,
+    environment,
   });
   return { code, out, notice };
 }

@@ -20,6 +20,7 @@ const handlers = {
   'open-file': vi.fn(() => Promise.resolve({ outcome: 'cancelled' as const })),
   'reveal-last-saved': vi.fn(() => Promise.resolve({ outcome: 'revealed' as const })),
   'take-delivered-files': vi.fn(() => Promise.resolve([])),
+  'print-to-pdf': vi.fn(() => Promise.resolve({ outcome: 'failed' as const, reason: 'x' })),
   'application-information': vi.fn(),
   'answer-close': vi.fn(() => Promise.resolve(undefined)),
 } satisfies IpcHandlers;

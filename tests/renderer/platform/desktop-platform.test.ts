@@ -20,6 +20,7 @@ function bridgeWith(changes: Partial<DesktopBridge> = {}): DesktopBridge {
     saveFile: vi.fn(() => Promise.resolve({ outcome: 'saved' as const, name: 'a.nianbao' })),
     openFile: vi.fn(() => Promise.resolve({ outcome: 'cancelled' as const })),
     revealLastSaved: vi.fn(() => Promise.resolve({ outcome: 'revealed' as const })),
+    printToPdf: vi.fn(() => Promise.resolve({ outcome: 'printed' as const, bytes: new Uint8Array([2]) })),
     applicationInformation: () => Promise.resolve(information),
     onCommand: vi.fn(() => () => undefined),
     onFileDelivered: vi.fn(() => () => undefined),

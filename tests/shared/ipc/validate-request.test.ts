@@ -15,6 +15,7 @@ describe('requests to the desktop', () => {
       'open-file',
       'reveal-last-saved',
       'take-delivered-files',
+      'print-to-pdf',
       'application-information',
       'answer-close',
     ]);

@@ -1,0 +1,107 @@
+// The commands on kept years: comparison, revisions, 定稿, the next year, all reports, backup and import.
+
+import { writeBackupFile } from '../../shared/formats/backup-file/backup-file';
+import type { CommandId } from '../../shared/text/command-list';
+import { STORAGE_FAILURE_SENTENCES } from '../../shared/text/storage-words';
+import type { Refusal } from '../../shared/report/restore-report';
+import type { ImportPreview } from '../database/report-exchange';
+import { toStorageError } from '../database/storage-error';
+import { createReportKeeping } from '../store/report-keeping';
+import type { Command, CommandContext } from './commands';
+import { openKept, openReportFile, tellFailure } from './open-report';
+
+/** What a file would bring, shown before anything is stored. */
+export interface ImportRequest {
+  readonly dialog: 'import';
+  readonly source: string;
+  readonly previews: readonly ImportPreview[];
+  readonly damaged: readonly Refusal[];
+}
+
+export type KeepingDialog = (typeof NAMED_DIALOGS)[number] | ImportRequest;
+
+const NAMED_DIALOGS = ['compare', 'history', 'finalise', 'all-reports'] as const;
+
+/** Is this dialog one of those on kept years? */
+export function isKeepingDialog(dialog: unknown): dialog is KeepingDialog {
+  if (typeof dialog === 'object' && dialog !== null) return 'dialog' in dialog && dialog.dialog === 'import';
+  return NAMED_DIALOGS.some((name) => name === dialog);
+}
+
+type KeepingCommand = Extract<
+  CommandId,
+  'compare' | 'history' | 'finalise' | 'reopen' | 'next-year' | 'all-reports' | 'backup' | 'import-backup'
+>;
+
+/** The commands over what the window has. */
+export function createKeepingCommands(context: CommandContext): Readonly<Record<KeepingCommand, Command>> {
+  const { workspace, notify, showDialog } = context;
+  const { store } = workspace;
+  const keeping = createReportKeeping(workspace);
+  const isKept = (): boolean => store.getSnapshot()?.isExample === false;
+  const isFinal = (): boolean => store.getSnapshot()?.finalisedAt != null;
+  return {
+    compare: {
+      run: () => {
+        if (store.getSnapshot()?.evaluation.previous) showDialog('compare');
+        else notify({ tone: 'failed', text: NO_LAST_YEAR });
+      },
+      isEnabled: isKept,
+    },
+    history: { run: () => showDialog('history'), isEnabled: isKept },
+    finalise: { run: () => showDialog('finalise'), isEnabled: () => isKept() && !isFinal() },
+    reopen: {
+      run: () => guarded(context, () => keeping.reopen()),
+      isEnabled: () => isKept() && isFinal(),
+    },
+    'next-year': {
+      run: () =>
+        guarded(context, async () => {
+          const outcome = await keeping.continueInNextYear();
+          if (outcome.outcome === 'exists') await openKept(outcome.id, workspace, notify);
+          else tellFailure(outcome, notify);
+        }),
+      isEnabled: isKept,
+    },
+    'all-reports': { run: () => showDialog('all-reports'), isEnabled: () => true },
+    backup: {
+      run: () => guarded(context, () => backUp(context)),
+      isEnabled: () => workspace.getState().entries.length > 0,
+    },
+    'import-backup': { run: () => openReportFile(context), isEnabled: () => true },
+  };
+}
+
+const NO_LAST_YEAR =
+  '本机没有这个单位上一年度的报告，无法对比。可以先打开上年的报告文件，或新建上一年度补录。';
+
+/** Everything kept, in one file where the clerk wants it; what could not be read is named. */
+async function backUp({ workspace, platform, notify }: CommandContext): Promise<void> {
+  await workspace.autosave.flush();
+  const { reports, damaged } = await workspace.repository.exchange.readAll();
+  const bytes = writeBackupFile({ writtenAt: workspace.now(), reports });
+  const day = new Date(workspace.now()).toLocaleDateString('sv-SE');
+  const result = await platform.saveFile({ suggestedName: `年报备份${day}`, kind: 'report', bytes });
+  if (result.outcome === 'failed') notify({ tone: 'failed', text: `没有写成备份：${result.reason}` });
+  if (result.outcome !== 'saved') return;
+  const left = damaged.length > 0 ? `；有 ${damaged.length} 份记录已损坏，没有备份` : '';
+  notify({
+    tone: damaged.length > 0 ? 'failed' : 'done',
+    text: `已备份 ${reports.length} 份报告到 ${result.name}${left}`,
+  });
+}
+
+/** A database that refuses is told; anything else is a fault of the program and goes on. */
+async function guarded({ notify }: CommandContext, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    notify({ tone: 'failed', text: failureText(error) });
+  }
+}
+
+/** Why a call to the database failed, as a sentence. */
+export function failureText(error: unknown): string {
+  const { reason } = toStorageError(error);
+  return STORAGE_FAILURE_SENTENCES[reason] ?? STORAGE_FAILURE_SENTENCES['unknown']!;
+}
