@@ -8,6 +8,7 @@ import { isKeepingDialog } from './commands/keeping-commands';
 import type { Notice } from './commands/notify';
 import { openKept, tellFailure } from './commands/open-report';
 import { useCommands } from './commands/use-commands';
+import { useSnapshots } from './commands/use-snapshots';
 import type { TableGridHandle } from './grid/TableGrid';
 import { useTableView } from './grid/use-table-view';
 import { FirstStart } from './panels/FirstStart';
@@ -52,6 +53,7 @@ export function App({ platform, storage }: AppProps) {
     [workspace, platform, tableView],
   );
   const commands = useCommands(context);
+  useSnapshots(context, phase === 'ready');
   const closeNotice = useCallback(() => notify(null), []);
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
   const open = (id: string): void => void openKept(id, workspace, notify);
