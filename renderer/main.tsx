@@ -51,18 +51,22 @@ async function start(): Promise<void> {
       ? { outcome: 'unsaved', reason: STORAGE_FAILURE_SENTENCES[state.failure]! }
       : { outcome: 'flushed' };
   });
-  await workspace.start();
+  let isDrawn = false;
+  await workspace.start(() => {
+    if (isDrawn) return;
+    isDrawn = true;
+    createRoot(document.getElementById('root')!).render(
+      <StrictMode>
+        <WorkspaceContext value={workspace}>
+          <ReportStoreContext value={store}>
+            <App platform={platform} storage={storage} />
+          </ReportStoreContext>
+        </WorkspaceContext>
+      </StrictMode>,
+    );
+  });
   // Tidying is no reason to wait or to trouble anybody: what is left in the bin goes at the next start.
   repository.bin.purge(Date.now()).catch(() => undefined);
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <WorkspaceContext value={workspace}>
-        <ReportStoreContext value={store}>
-          <App platform={platform} storage={storage} />
-        </ReportStoreContext>
-      </WorkspaceContext>
-    </StrictMode>,
-  );
 }
 
 void start();
