@@ -1,5 +1,6 @@
 // Left: whose reports are kept, the years of the open unit, and the six sections of the open report.
 
+import type { ReactNode } from 'react';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
 import { countCharacters } from '../../shared/engine/count-characters';
 import { sectionOfFinding } from '../../shared/engine/explain-finding';
@@ -15,12 +16,15 @@ import './navigation.css';
 interface NavigationProps {
   readonly state: WorkspaceState;
   readonly snapshot: ReportSnapshot;
+  /** What could help with a damaged record, shown below its message. */
+  readonly snapshots: ReactNode;
   readonly onOpen: (id: string) => void;
   readonly onShowSection: (section: string) => void;
   readonly onRemoveExample: (id: string) => void;
 }
 
-export function Navigation({ state, snapshot, onOpen, onShowSection, onRemoveExample }: NavigationProps) {
+export function Navigation(props: NavigationProps) {
+  const { state, snapshot, snapshots, onOpen, onShowSection, onRemoveExample } = props;
   const { report, evaluation } = snapshot;
   const listed = state.entries.filter(isListed);
   const kept = listed.filter((entry) => !entry.isExample);
@@ -114,6 +118,7 @@ export function Navigation({ state, snapshot, onOpen, onShowSection, onRemoveExa
           有一份报告的记录已损坏，已单独搁置：{entry.damaged.chinese}
         </p>
       ))}
+      {damaged.length > 0 && snapshots}
     </nav>
   );
 }
