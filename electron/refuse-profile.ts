@@ -20,11 +20,11 @@ export function refuseProfile(refusal: Refusal, folder: string): void {
   const elsewhere = mkdtempSync(join(tmpdir(), 'gongkai-nianbao-refused-'));
   app.setPath('userData', elsewhere);
   app.setPath('sessionData', elsewhere);
+  app.once('quit', () => rmSync(elsewhere, { recursive: true, force: true }));
   const { chinese, english } = explain(refusal, folder);
   process.stderr.write(`${chinese}\n${english}\n`);
   void app.whenReady().then(async () => {
     await dialog.showMessageBox({ type: 'error', title: PROFILE_TEXT.title, message: chinese, noLink: true });
-    rmSync(elsewhere, { recursive: true, force: true });
     app.exit(REFUSED_EXIT_CODE);
   });
 }

@@ -4,10 +4,11 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
-import type { KeepingDialog } from './commands/keeping-commands';
+import { isKeepingDialog } from './commands/keeping-commands';
 import type { Notice } from './commands/notify';
 import { openKept, tellFailure } from './commands/open-report';
 import { useCommands } from './commands/use-commands';
+import { useSnapshots } from './commands/use-snapshots';
 import type { TableGridHandle } from './grid/TableGrid';
 import { useTableView } from './grid/use-table-view';
 import { FirstStart } from './panels/FirstStart';
@@ -23,14 +24,14 @@ import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
 import './app.css';
 
+const KeepingDialogs = lazy(() =>
+  import('./panels/keeping/KeepingDialogs').then(({ KeepingDialogs: loaded }) => ({ default: loaded })),
+);
+
 // What makes documents is loaded when somebody wants one.
 const PreviewDialog = lazy(async () => ({
   default: (await import('./panels/preview/PreviewDialog')).PreviewDialog,
 }));
-
-const KeepingDialogs = lazy(() =>
-  import('./panels/keeping/KeepingDialogs').then(({ KeepingDialogs: loaded }) => ({ default: loaded })),
-);
 
 interface AppProps {
   readonly platform: Platform;
@@ -40,7 +41,7 @@ interface AppProps {
 
 export function App({ platform, storage }: AppProps) {
   const workspace = useWorkspace();
-  const { phase, entries, storageFailure } = useWorkspaceState();
+  const { phase, entries, storageFailure, isFollowing } = useWorkspaceState();
   const snapshot = useReportSnapshot();
   const [dialog, showDialog] = useState<DialogName | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
@@ -52,6 +53,7 @@ export function App({ platform, storage }: AppProps) {
     [workspace, platform, tableView],
   );
   const commands = useCommands(context);
+  useSnapshots(context, phase === 'ready');
   const closeNotice = useCallback(() => notify(null), []);
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
   const open = (id: string): void => void openKept(id, workspace, notify);
@@ -71,6 +73,11 @@ export function App({ platform, storage }: AppProps) {
   return (
     <div className={`window${folded.left ? ' left-folded' : ''}${folded.right ? ' right-folded' : ''}`}>
       <TopBar snapshot={snapshot} commands={commands} folded={folded} onFold={fold} />
+      {isFollowing && storageFailure === undefined && (
+        <p className="following" role="status">
+          {STORAGE_FAILURE_SENTENCES['elsewhere']}
+        </p>
+      )}
       {storageFailure !== undefined && (
         <p className="storage-failure" role="alert">
           {STORAGE_FAILURE_SENTENCES[storageFailure]}
@@ -105,9 +112,10 @@ export function App({ platform, storage }: AppProps) {
           onCancel={() => showDialog(null)}
         />
       )}
-      {dialog === 'preview' && snapshot && (
+      {isKeepingDialog(dialog) && (
         <Suspense fallback={null}>
-          <PreviewDialog
+          <KeepingDialogs
+            dialog={dialog}
             snapshot={snapshot}
             platform={platform}
             notify={notify}
@@ -115,10 +123,9 @@ export function App({ platform, storage }: AppProps) {
           />
         </Suspense>
       )}
-      {isKeepingDialog(dialog) && (
+      {dialog === 'preview' && snapshot && (
         <Suspense fallback={null}>
-          <KeepingDialogs
-            dialog={dialog}
+          <PreviewDialog
             snapshot={snapshot}
             platform={platform}
             notify={notify}
@@ -131,9 +138,4 @@ export function App({ platform, storage }: AppProps) {
       )}
     </div>
   );
-}
-
-/** Every dialog that is not drawn by the window itself is about kept years. */
-function isKeepingDialog(dialog: DialogName | null): dialog is KeepingDialog {
-  return dialog !== null && dialog !== 'new-report' && dialog !== 'preview' && dialog !== 'help';
 }

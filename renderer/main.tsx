@@ -4,7 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { openReportRepository } from './database/dexie-report-repository';
+import { claimEditing } from './database/edit-lock';
 import type { ReportRepository } from './database/report-repository';
+import { openChangeChannel, shareRepository } from './database/shared-repository';
 import { toStorageError, type StorageError } from './database/storage-error';
 import { unavailableRepository } from './database/unavailable-repository';
 import { currentPlatform } from './platform/current-platform';
@@ -26,12 +28,21 @@ async function openRepository(): Promise<{ repository: ReportRepository; failure
 
 async function start(): Promise<void> {
   const platform = currentPlatform();
-  const [storage, { repository, failure }] = await Promise.all([
+  const [storage, { repository: own, failure }, lock] = await Promise.all([
     platform.describeStorage(),
     openRepository(),
+    claimEditing(),
   ]);
+  const sharing = { lock, channel: openChangeChannel() };
+  const repository = failure ? own : shareRepository(own, lock, sharing.channel);
   const store = createReportStore();
-  const workspace = createWorkspace({ store, repository, now: Date.now, storageFailure: failure?.reason });
+  const workspace = createWorkspace({
+    store,
+    repository,
+    now: Date.now,
+    storageFailure: failure?.reason,
+    sharing,
+  });
   platform.onBeforeClose(async () => {
     const active = document.activeElement;
     if (active instanceof HTMLElement) active.blur();
@@ -41,6 +52,8 @@ async function start(): Promise<void> {
       : { outcome: 'flushed' };
   });
   await workspace.start();
+  // Tidying is no reason to wait or to trouble anybody: what is left in the bin goes at the next start.
+  repository.bin.purge(Date.now()).catch(() => undefined);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <WorkspaceContext value={workspace}>

@@ -18,7 +18,15 @@ export interface ImportRequest {
   readonly damaged: readonly Refusal[];
 }
 
-export type KeepingDialog = 'compare' | 'history' | 'finalise' | 'all-reports' | ImportRequest;
+export type KeepingDialog = (typeof NAMED_DIALOGS)[number] | ImportRequest;
+
+const NAMED_DIALOGS = ['compare', 'history', 'finalise', 'all-reports'] as const;
+
+/** Is this dialog one of those on kept years? */
+export function isKeepingDialog(dialog: unknown): dialog is KeepingDialog {
+  if (typeof dialog === 'object' && dialog !== null) return 'dialog' in dialog && dialog.dialog === 'import';
+  return NAMED_DIALOGS.some((name) => name === dialog);
+}
 
 type KeepingCommand = Extract<
   CommandId,

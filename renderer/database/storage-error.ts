@@ -5,10 +5,18 @@
  * quotaExceeded: disk or quota full · blocked: another window keeps an older database open · closed: the database
  * was closed under us (an update in another window) · denied: the browser allows no database here · newerDatabase:
  * written by a newer version of the program · damaged: the files cannot be read · missing: the report is no longer
- * there · unknown: anything else, see `detail`.
+ * there · elsewhere: another window of this data is editing · unknown: anything else, see `detail`.
  */
 export type StorageFailure =
-  'quotaExceeded' | 'blocked' | 'closed' | 'denied' | 'newerDatabase' | 'damaged' | 'missing' | 'unknown';
+  | 'quotaExceeded'
+  | 'blocked'
+  | 'closed'
+  | 'denied'
+  | 'newerDatabase'
+  | 'damaged'
+  | 'missing'
+  | 'elsewhere'
+  | 'unknown';
 
 export class StorageError extends Error {
   override readonly name = 'StorageError';

@@ -2,6 +2,7 @@
 // the keyboard goes afterwards is not decided here.
 
 import type { FormCell } from '../../shared/forms/compile-form';
+import type { Edit } from '../../shared/report/edits';
 import { formatCellValue } from '../../shared/report/format-cell-value';
 import { parseCellInput } from '../../shared/report/parse-cell-input';
 import type { ReportStore } from '../store/report-store';
@@ -50,8 +51,11 @@ export class CellEditing {
     return true;
   }
 
-  /** Commits the open editor as one undo step; false when its text is refused and it stays open. */
-  commit(): boolean {
+  /**
+   * Commits the open editor as one undo step; false when its text is refused and it stays open. With `alsoInto` the
+   * text goes into these cells as well, into those that it fits.
+   */
+  commit(alsoInto: readonly FormCell[] = []): boolean {
     if (!this.open) return true;
     const { field, cell } = this.open;
     const parsed = parseCellInput(field.text, cell.column);
@@ -61,7 +65,11 @@ export class CellEditing {
       return false;
     }
     this.open = undefined;
-    this.options.store.dispatch([{ kind: 'value', address: cell.address, value: parsed.value }], '输入');
+    const edits = [cell, ...alsoInto].flatMap((one): Edit[] => {
+      const fitting = one.operands ? undefined : parseCellInput(field.text, one.column);
+      return fitting?.accepted ? [{ kind: 'value', address: one.address, value: fitting.value }] : [];
+    });
+    this.options.store.dispatch(edits, alsoInto.length > 0 ? '填充' : '输入');
     field.close();
     return true;
   }

@@ -7,6 +7,7 @@ import { blankCells, fillFromFirst, fillRange, type FillOutcome } from '../../sh
 import {
   edgeTowards,
   endOf,
+  enteringOrder,
   growTowards,
   stepInOrder,
   stepTowards,
@@ -137,6 +138,8 @@ export class GridController {
         return this.tab(intent.by);
       case 'table':
         return onLeave(intent.by);
+      case 'enterAll':
+        return true;
       case 'edit':
         this.edit('inPlace');
         return true;
@@ -188,6 +191,7 @@ export class GridController {
     const { sheet, onLeave, enterDirection } = this.options;
     const along = enterDirection() === 'down' ? 'down' : 'across';
     const origin = this.tabOrigin;
+    if (this.stepInSelection(along, by)) return;
     const below = origin && by === 1 && along === 'down' ? stepTowards(sheet, origin, 'down') : undefined;
     const next = below ?? this.nextInOrder(along, by);
     if (next) this.moveTo(next);
@@ -195,11 +199,25 @@ export class GridController {
   }
 
   private tab(by: 1 | -1): boolean {
+    if (this.stepInSelection('across', by)) return true;
     const next = this.nextInOrder('across', by);
     if (!next) return false;
     const origin = by === 1 ? (this.tabOrigin ?? this.selection.position) : undefined;
     this.moveTo(next);
     this.tabOrigin = origin;
+    return true;
+  }
+
+  /** Within a range Enter and Tab go round in it, as in a spreadsheet; false for a single cell. */
+  private stepInSelection(along: 'across' | 'down', by: 1 | -1): boolean {
+    const { selection } = this;
+    const selected = new Set(selection.cells);
+    const order = enteringOrder(this.options.sheet, along).filter((cell) => selected.has(cell));
+    if (order.length < 2) return false;
+    const at = order.indexOf(selection.active);
+    const next = order[(Math.max(at, by === 1 ? -1 : 0) + by + order.length) % order.length]!;
+    selection.activate(this.positionOf(next));
+    selection.focus();
     return true;
   }
 
@@ -234,10 +252,7 @@ export class GridController {
   }
 
   private edit(mode: 'replace' | 'inPlace'): boolean {
-    const { selection } = this;
-    if (!this.editing.start(selection.active, mode)) return false;
-    if (selection.cells.length > 1) selection.moveTo(selection.position);
-    return true;
+    return this.editing.start(this.selection.active, mode);
   }
 
   private handleEditorKey(event: KeyboardEvent): boolean {
@@ -245,6 +260,10 @@ export class GridController {
     if (intent?.kind === 'cancel') {
       this.editing.cancel();
       this.selection.focus();
+      return true;
+    }
+    if (intent?.kind === 'enterAll') {
+      if (this.editing.commit(this.selection.cells)) this.selection.focus();
       return true;
     }
     const commits =

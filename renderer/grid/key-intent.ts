@@ -29,6 +29,8 @@ export type KeyIntent =
   | { readonly kind: 'enter'; readonly by: 1 | -1 }
   | { readonly kind: 'tab'; readonly by: 1 | -1 }
   | { readonly kind: 'table'; readonly by: 1 | -1 }
+  /** Ctrl+Enter: what is typed goes into the whole selection. */
+  | { readonly kind: 'enterAll' }
   | { readonly kind: 'edit' }
   | { readonly kind: 'type' }
   | { readonly kind: 'blank' }
@@ -91,6 +93,8 @@ function controlIntent(key: string, extend: boolean): KeyIntent | undefined {
       return { kind: 'end', of: 'table', end: 'first', extend };
     case 'end':
       return { kind: 'end', of: 'table', end: 'last', extend };
+    case 'enter':
+      return { kind: 'enterAll' };
     case 'a':
       return { kind: 'select', what: 'table' };
     case ' ':

@@ -51,6 +51,12 @@ export class SheetSelection {
     this.select(rangeAt(position));
   }
 
+  /** Makes another cell of the selection active and keeps the selection. */
+  activate(position: Position): void {
+    this.cursor = position;
+    this.onChange();
+  }
+
   /** Keeps the active cell and draws the range to another corner. */
   extendTo(focus: Position): void {
     this.select({ anchor: this.current.anchor, focus });

@@ -2,7 +2,6 @@
 // it. Keys and clicks go to the controller, figures come from the painter.
 
 import { createGrid, themeQuartz, type GridApi, type GridOptions } from 'ag-grid-community';
-import type { CellRange } from '../../shared/clipboard/cell-range';
 import { sectionTitle, type CompiledForm, type FormCell } from '../../shared/forms/compile-form';
 import type { TableDefinition } from '../../shared/forms/form-definition';
 import type { ReportStore } from '../store/report-store';
@@ -15,7 +14,8 @@ import { HoverHelp } from './hover-help';
 import { PointerInput } from './pointer-input';
 import { registerGridModules } from './grid-modules';
 import { scrollBarWidth } from './scroll-bar';
-import { governedRange, reachVariable } from './sheet-components';
+import { reachVariable } from './sheet-components';
+import { SheetHeads } from './sheet-heads';
 import { layOutSheet, type SheetLayout, type SheetRow } from './sheet-layout';
 import { measureSheet, type SheetMetrics } from './sheet-metrics';
 
@@ -64,8 +64,7 @@ export class TableView {
   private readonly sheetElement = document.createElement('div');
   private readonly liveRegion = document.createElement('div');
   private readonly grid: GridApi<SheetRow>;
-  /** The labels and heads of single rows and columns, with the figures that they stand for. */
-  private heads: { element: Element; range: CellRange; isCurrent: boolean }[] = [];
+  private readonly heads: SheetHeads;
   private readonly cleanups: (() => void)[] = [];
   private readonly scrollBar = scrollBarWidth();
   private metrics: SheetMetrics;
@@ -81,22 +80,7 @@ export class TableView {
     registerGridModules();
     this.layout = layOutSheet(form, table);
     this.painter = new CellPainter(store, [...new Set(this.layout.sheet.rows.flat())]);
-    this.controller = new GridController({
-      store,
-      sheet: this.layout.sheet,
-      painter: this.painter,
-      overlay: frame,
-      ...events,
-      onSelect: (active, cells) => {
-        this.highlight();
-        events.onSelect(active, cells);
-      },
-      onHelp: (cell) => {
-        const element = this.painter.elementOf(cell.index);
-        if (element) events.onHelp({ subjects: subjectsOfCell(cell), element, isPinned: true });
-      },
-      announce: (sentence) => (this.liveRegion.textContent = sentence),
-    });
+    this.controller = this.createController(store, events);
     this.liveRegion.className = 'spoken-only';
     this.liveRegion.setAttribute('role', 'status');
     this.sheetElement.className = `sheet ${table.arrangement}`;
@@ -106,8 +90,29 @@ export class TableView {
     this.grid = createGrid(this.sheetElement, this.gridOptions(table));
     this.tidyRoles(table);
     this.controller.redrawn();
-    this.highlight();
+    this.heads = new SheetHeads(this.sheetElement, this.layout.sheet);
+    this.heads.highlight(this.controller.selection.position);
+    this.heads.markCarriedRows(store);
     this.listen(store, events);
+  }
+
+  private createController(store: ReportStore, events: TableViewEvents): GridController {
+    return new GridController({
+      store,
+      sheet: this.layout.sheet,
+      painter: this.painter,
+      overlay: this.frame,
+      ...events,
+      onSelect: (active, cells) => {
+        this.heads.highlight(this.controller.selection.position);
+        events.onSelect(active, cells);
+      },
+      onHelp: (cell) => {
+        const element = this.painter.elementOf(cell.index);
+        if (element) events.onHelp({ subjects: subjectsOfCell(cell), element, isPinned: true });
+      },
+      announce: (sentence) => (this.liveRegion.textContent = sentence),
+    });
   }
 
   /** Fits the table into the space that its frame has now. */
@@ -203,22 +208,8 @@ export class TableView {
   private tidyRoles(table: TableDefinition): void {
     const grid = this.sheetElement.querySelector('[role="grid"], [role="treegrid"]');
     grid?.setAttribute('aria-label', sectionTitle(table));
-    const innermost = [...this.sheetElement.querySelectorAll('[data-innermost]')];
-    this.heads = innermost.map((element) => ({ element, range: governedRange(element)!, isCurrent: false }));
     for (const element of this.sheetElement.querySelectorAll<HTMLElement>('[tabindex="0"]'))
       if (element.dataset['cell'] === undefined) element.tabIndex = -1;
-  }
-
-  /** The row and column of the focused cell stand out in their label and head. */
-  private highlight(): void {
-    const { row, column } = this.controller.selection.position;
-    for (const head of this.heads) {
-      const { anchor, focus } = head.range;
-      const isInRows = row >= anchor.row && row <= focus.row;
-      const isCurrent = isInRows && column >= anchor.column && column <= focus.column;
-      if (head.isCurrent !== isCurrent) head.element.classList.toggle('current', isCurrent);
-      head.isCurrent = isCurrent;
-    }
   }
 
   private listen(store: ReportStore, events: TableViewEvents): void {
@@ -249,6 +240,10 @@ export class TableView {
     const unsubscribe = store.subscribe((change) => {
       if (change === 'opened') controller.editing.cancel();
       painter.repaint();
+      this.heads.markCarriedRows(store);
+      const { active, cells } = controller.selection;
+      // Their sum may be another one now.
+      if (cells.length > 1) events.onSelect(active, cells);
     });
     const observer = new ResizeObserver(() => this.fit(this.zoom));
     observer.observe(this.frame);

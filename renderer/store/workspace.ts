@@ -10,6 +10,8 @@ import type {
   ReportEntry,
   ReportRepository,
 } from '../database/report-repository';
+import type { EditLock } from '../database/edit-lock';
+import type { ChangeChannel } from '../database/shared-repository';
 import { StorageError, toStorageError, type StorageFailure } from '../database/storage-error';
 import { createAutosave, summaryOf, type Autosave } from './autosave';
 import { evaluateReport } from '../../shared/engine/evaluate-report';
@@ -30,6 +32,8 @@ export interface WorkspaceState {
   readonly section: string;
   /** The database could not be opened: what is typed stays in memory. */
   readonly storageFailure: StorageFailure | undefined;
+  /** Another window of the same data is editing; this one shows what that one saves. */
+  readonly isFollowing: boolean;
 }
 
 /** opened: it is on the screen · exists: another report of this unit, scope and year is kept already. */
@@ -66,6 +70,8 @@ interface WorkspaceOptions {
   readonly now: () => number;
   /** Set when the database could not be opened and the repository refuses everything. */
   readonly storageFailure?: StorageFailure | undefined;
+  /** How this window shares its data with others; without it, it has them to itself. */
+  readonly sharing?: { readonly lock: EditLock; readonly channel: ChangeChannel } | undefined;
 }
 
 const LAST_OPENED = 'lastOpened';
@@ -74,8 +80,16 @@ const LAST_OPENED = 'lastOpened';
 const NOT_STORED = 'not-stored';
 
 /** A workspace over a repository; call `start` once. */
-export function createWorkspace({ store, repository, now, storageFailure }: WorkspaceOptions): Workspace {
-  let state: WorkspaceState = { phase: 'opening', entries: [], section: '', storageFailure };
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { store, repository, now, storageFailure, sharing } = options;
+  const mayEdit = (): boolean => sharing?.lock.isHeld() ?? true;
+  let state: WorkspaceState = {
+    phase: 'opening',
+    entries: [],
+    section: '',
+    storageFailure,
+    isFollowing: !mayEdit(),
+  };
   const listeners = new Set<() => void>();
 
   const update = (change: Partial<WorkspaceState>): void => {
@@ -140,7 +154,7 @@ export function createWorkspace({ store, repository, now, storageFailure }: Work
       if (!('report' in loaded)) return { outcome: 'damaged', damaged: loaded };
       const { report, history, isExample, finalisedAt } = loaded;
       const previous = isExample ? undefined : await loadPrevious(report);
-      store.open({ id, report, previous, history, isExample, finalisedAt });
+      store.open({ id, report, previous, history, isExample, finalisedAt, isReadOnly: !mayEdit() });
       const updatedAt = state.entries.find((entry) => entry.id === id);
       autosave.begin({ kind: 'saved', at: updatedAt && isListed(updatedAt) ? updatedAt.updatedAt : now() });
       showSection(knownSection(report, section ?? state.section));
@@ -172,6 +186,26 @@ export function createWorkspace({ store, repository, now, storageFailure }: Work
       return { outcome: 'opened' };
     }
   };
+
+  const showAnew = async (): Promise<void> => {
+    try {
+      await refresh();
+      const id = store.getSnapshot()?.id;
+      if (id === undefined || id === NOT_STORED) return;
+      if (state.entries.some((entry) => entry.id === id)) await openReport(id);
+      else store.close();
+    } catch (error) {
+      update({ storageFailure: toStorageError(error).reason });
+    }
+  };
+  let shownAnew = Promise.resolve();
+  sharing?.channel.onChange(() => {
+    if (!mayEdit()) shownAnew = shownAnew.then(showAnew);
+  });
+  sharing?.lock.onTaken(() => {
+    update({ isFollowing: false });
+    shownAnew = shownAnew.then(showAnew);
+  });
 
   return {
     store,
@@ -209,8 +243,9 @@ export function createWorkspace({ store, repository, now, storageFailure }: Work
     },
     addReport,
     async deleteReport(id) {
-      if (store.getSnapshot()?.id === id) store.close();
+      await autosave.flush();
       await repository.deleteReport(id, now());
+      if (store.getSnapshot()?.id === id) store.close();
       await refresh();
     },
   };

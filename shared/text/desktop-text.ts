@@ -29,6 +29,9 @@ export const DIALOG_TEXT = {
   quit: '退出',
 } as const;
 
+/** What a rotating copy of all reports is called. */
+export const SNAPSHOT_NAME = '自动备份';
+
 /** What is said when a newer version's data must not be touched. */
 export const PROFILE_TEXT = {
   title: '数据由更新的版本保存',

@@ -9,5 +9,6 @@ export const STORAGE_FAILURE_SENTENCES: Readonly<Record<string, string>> = {
   newerDatabase: '本机数据由更新版本的程序写成，为免损坏没有打开。请安装新版本后再用。',
   damaged: '本机数据无法读取。请先另存报告文件，再联系信息技术人员。',
   missing: '这份报告已在别处删除。请另存报告文件。',
+  elsewhere: '另一个窗口正在编辑，这里只能查看。请到那个窗口填写，或先关闭它。',
   unknown: '写入本机数据失败。请先另存报告文件。',
 };

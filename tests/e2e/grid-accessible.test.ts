@@ -1,14 +1,10 @@
 // The tables for people who see otherwise: axe on every table and overlay, in light, dark and high contrast; names,
 // roles and states of the cells; everything within reach of the keyboard.
 
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeComplaints } from '../helpers/axe';
 import { openHarness, type OpenHarness } from '../renderer/grid/harness/open-harness';
 import { TablePage } from '../renderer/grid/harness/table-page';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let harness: OpenHarness;
 let table: TablePage;
@@ -19,16 +15,7 @@ beforeAll(async () => {
 afterEach(() => table.page.close());
 afterAll(() => harness.dispose());
 
-/** What axe finds on the page, one line a finding. */
-async function complaints(): Promise<readonly string[]> {
-  await table.page.evaluate(AXE);
-  const results = await table.page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0]!.html.slice(0, 160)}`,
-  );
-}
+const complaints = (): Promise<readonly string[]> => axeComplaints(table.page);
 
 describe('无障碍', () => {
   for (const key of ['proactive', 'requests', 'reviewAndLitigation'])

@@ -6,6 +6,7 @@ import { tablesOf } from '../../shared/forms/compile-form';
 import { formatCellValue } from '../../shared/report/format-cell-value';
 import { enteringOrder } from '../../shared/clipboard/move-in-sheet';
 import { figureSheet } from '../../shared/clipboard/figure-sheet';
+import { axeComplaints } from '../helpers/axe';
 import { reportOfDifferentNumbers } from '../helpers/report-of-different-numbers';
 import { cellOf, createByDialog, readTables, showSection } from '../helpers/type-report';
 import { WINDOWS, type RunningWindow } from '../helpers/windows';
@@ -75,5 +76,19 @@ describe.each(WINDOWS)('the tables in %s', (_name, launch) => {
     await page.keyboard.press('Control+z');
     expect(await cell.innerText()).toBe(before);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell');
+  });
+
+  it.each(['light', 'dark'] as const)('gives axe nothing to say in any view, %s', async (colorScheme) => {
+    const { page } = running;
+    await page.emulateMedia({ colorScheme });
+    for (const { key } of report.form.definition.sections) {
+      await showSection(page, key);
+      await page.locator(`[data-section="${key}"][aria-current]`).waitFor();
+      expect([key, await axeComplaints(page)]).toEqual([key, []]);
+    }
+    await page.locator('[data-command="new-report"]').first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await axeComplaints(page)).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 });

@@ -65,6 +65,20 @@ describe('选区', () => {
     expect(await table.focused()).toBe('requests.disclosed.naturalPerson');
   });
 
+  it('keeps Enter and Tab inside, and takes one figure into all its cells with Ctrl+Enter', async () => {
+    await open('requests', 'different');
+    await table.cell('requests.newlyReceived.naturalPerson').click();
+    await table.press('Shift+ArrowDown', 'Shift+ArrowRight');
+    await table.press('1', 'Enter', '2', 'Enter', '3', 'Enter', '4', 'Enter');
+    expect(await table.focused()).toBe('requests.newlyReceived.naturalPerson');
+    expect(await table.stored('requests.carriedOverFromLastYear.commercialEnterprise')).toBe(4);
+    expect(await table.summary()).toBe('合计 10 计数 4 平均 2.5');
+    await table.press('Tab');
+    expect(await table.focused()).toBe('requests.newlyReceived.commercialEnterprise');
+    await table.press('7', 'Control+Enter');
+    expect(await table.summary()).toBe('合计 28 计数 4 平均 7');
+  });
+
   it('goes to the edges with Ctrl, Home and End', async () => {
     await open('requests', 'different');
     await table.cell('requests.disclosed.researchInstitution').click();

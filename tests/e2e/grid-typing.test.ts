@@ -150,6 +150,18 @@ describe('填写表格', () => {
     expect(await cell('requests.outcomeTotal.naturalPerson').innerText()).toMatch(/4\s*原文 18/u);
   });
 
+  it('marks the row that was taken from last year, until a figure of it changes', async () => {
+    page = await harness.openTable('requests', 'panyu&previous');
+    const label = page.getByRole('rowheader', { name: '二、上年结转政府信息公开申请数量' });
+    expect(await label.getAttribute('data-carried')).toBe('取自 2020 年');
+    await cell('requests.carriedOverFromLastYear.naturalPerson').click();
+    await press('1', 'Enter');
+    expect(await label.getAttribute('data-carried')).toBeNull();
+    expect(await cell('requests.carriedOverFromLastYear.naturalPerson').getAttribute('data-mark')).toBe(
+      'error',
+    );
+  });
+
   it('goes to the cell of a finding, a computed one too', async () => {
     page = await harness.openTable('requests', 'panyu');
     await page.evaluate(() => window.harness.goTo('requests.outcomeTotal.total'));

@@ -1,15 +1,16 @@
 // The finished report on paper before it is printed: turns pages, and prints or makes a PDF of what it shows.
 
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { buildReportDocument } from '../../../shared/document/build-report-document';
 import { PAGE } from '../../../shared/document/page-geometry';
 import { printBody } from '../../../shared/formats/print-html/write-print-html';
-import { saveBytes } from '../../commands/export-report';
+import { finality, saveBytes } from '../../commands/export-report';
 import type { Notify } from '../../commands/notify';
 import { printDocument, whilePrintable } from '../../commands/print-report';
 import type { Platform } from '../../platform/platform';
 import type { ReportSnapshot } from '../../store/report-store';
 import { Modal } from '../Modal';
+import { SignatoryFields } from './SignatoryFields';
 import { layOutPages, type PaperPages } from './paper-pages';
 import './preview.css';
 
@@ -27,29 +28,39 @@ export function PreviewDialog({ snapshot, platform, notify, onClose }: PreviewDi
   const [reviewNotes, setReviewNotes] = useState(false);
   const [page, setPage] = useState(0);
   const [count, setCount] = useState(1);
+  const [deskSize, setDeskSize] = useState<DOMRectReadOnly>();
   const desk = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const pages = useRef<PaperPages>(undefined);
   const document = useMemo(
-    () => buildReportDocument(snapshot.evaluation, { cover, reviewNotes }),
-    [snapshot.evaluation, cover, reviewNotes],
+    () => buildReportDocument(snapshot.evaluation, { cover, reviewNotes, ...finality(snapshot) }),
+    [snapshot, cover, reviewNotes],
   );
 
+  // The dialog opens after its content is there: pages are laid out when the desk has its size, and with every new one.
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setDeskSize(entry?.contentRect));
+    observer.observe(desk.current!);
+    return () => observer.disconnect();
+  }, []);
+
   useLayoutEffect(() => {
+    if (!deskSize || deskSize.width === 0) return;
     pages.current = layOutPages(host.current!, printBody(document));
     setCount(pages.current.count);
     setPage((shown) => Math.min(shown, pages.current!.count - 1));
-  }, [document]);
+  }, [document, deskSize]);
 
   useLayoutEffect(() => {
-    const orientation = pages.current!.show(page);
-    const height = (orientation === 'portrait' ? PAGE.height : PAGE.width) * PIXELS_PER_MILLIMETRE;
-    const width = (orientation === 'portrait' ? PAGE.width : PAGE.height) * PIXELS_PER_MILLIMETRE;
-    const { clientWidth, clientHeight } = desk.current!;
-    pages.current!.zoom(Math.min(1.2, (clientHeight - 24) / height, (clientWidth - 24) / width));
+    const laidOut = pages.current;
+    if (!laidOut || !deskSize) return;
+    const isPortrait = laidOut.show(page) === 'portrait';
+    const height = (isPortrait ? PAGE.height : PAGE.width) * PIXELS_PER_MILLIMETRE;
+    const width = (isPortrait ? PAGE.width : PAGE.height) * PIXELS_PER_MILLIMETRE;
+    laidOut.zoom(Math.min(1.2, (deskSize.height - 24) / height, (deskSize.width - 24) / width));
     // The zoom changes the length of a column: the page is looked up again at its new place.
-    pages.current!.show(page);
-  }, [page, document]);
+    laidOut.show(page);
+  }, [page, document, deskSize]);
 
   const savePdf = async (): Promise<void> => {
     const print = platform.printToPdf;
@@ -109,6 +120,7 @@ export function PreviewDialog({ snapshot, platform, notify, onClose }: PreviewDi
             附审核说明
           </label>
         </div>
+        {cover && <SignatoryFields report={snapshot.report} isReadOnly={snapshot.isReadOnly} />}
         <div className="desk" ref={desk} tabIndex={0} aria-label="报告页面">
           <div ref={host} />
         </div>

@@ -106,6 +106,46 @@ describe('粘贴一块数字', () => {
     expect(enteredValue(report, 'requests.newlyReceived.researchInstitution')).toBe(9);
   });
 
+  it('reads a number that Word has broken over two lines, with spaces and entities around it', () => {
+    const html = '<table><tr><td><p>1<br>2</p></td><td>&nbsp;３&#12288;</td><td>—</td></tr></table>';
+    const range = at('requests.newlyReceived.naturalPerson');
+    const report = after(paste(blank, requests, range, readClipboardHtml(html), computeValues));
+    expect(enteredValue(report, 'requests.newlyReceived.naturalPerson')).toBe(12);
+    expect(enteredValue(report, 'requests.newlyReceived.commercialEnterprise')).toBe(3);
+    expect(enteredValue(report, 'requests.newlyReceived.researchInstitution')).toBe('/');
+  });
+
+  it('takes a block of a worksheet that LibreOffice wrote', () => {
+    const file = new URL('../../fixtures/clipboard/libreoffice-calc-block.html', import.meta.url);
+    const clipboard = readClipboardHtml(readFileSync(file, 'utf8'));
+    const range = at('requests.newlyReceived.naturalPerson');
+    const report = after(paste(different, requests, range, clipboard, computeValues), different);
+    const value = (row: string, column: string): unknown => enteredValue(report, `requests.${row}.${column}`);
+    expect(value('newlyReceived', 'naturalPerson')).toBe(1234);
+    expect(value('newlyReceived', 'commercialEnterprise')).toBe(2_822_652);
+    expect(value('carriedOverFromLastYear', 'naturalPerson')).toBe('/');
+    expect(value('disclosed', 'naturalPerson')).toBeNull();
+    expect(value('disclosed', 'commercialEnterprise')).toBe(56);
+  });
+
+  it('takes the exact figure that Excel shows shortened, and leaves out its row of column widths', () => {
+    const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment-->
+      <tr height=19><td class=xl65 align=right x:num="24252.311082">24,252.31</td></tr>
+      <!--EndFragment--><![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr>
+      <![endif]></table></body></html>`.replace('<!--StartFragment-->', '<table><!--StartFragment-->');
+    const sheet = sheetOf('proactive');
+    const range = at('proactive.administrativeFees.feesCollected', sheet);
+    const outcome = paste(blank, sheet, range, readClipboardHtml(html), computeValues);
+    expect(outcome.taken).toBe(1);
+    expect(enteredValue(after(outcome), 'proactive.administrativeFees.feesCollected')).toBe('24252.311082');
+  });
+
+  it('takes a quoted cell with a line break from a spreadsheet as one cell', () => {
+    const outcome = pasteText('"1\n2"\t3\n4\t5', at('requests.newlyReceived.naturalPerson'));
+    expect(outcome.edits).toHaveLength(4);
+    expect(enteredValue(after(outcome), 'requests.newlyReceived.naturalPerson')).toBe(12);
+  });
+
   it('converts an amount whose unit is certain and reads full-width figures', () => {
     const sheet = sheetOf('proactive');
     const range = at('proactive.administrativeFees.feesCollected', sheet);

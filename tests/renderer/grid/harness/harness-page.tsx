@@ -76,7 +76,10 @@ function sample(name: string | null): Report {
 }
 
 const store = createReportStore();
-store.open({ id: 'harness', report: sample(parameters.get('report')) });
+const previous = parameters.has('previous')
+  ? { ...sample('panyu'), year: form.definition.appliesToYears.from - 1 }
+  : undefined;
+store.open({ id: 'harness', report: sample(parameters.get('report')), previous });
 
 function Page(): React.JSX.Element {
   const tables = tablesOf(form.definition);
