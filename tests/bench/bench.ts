@@ -3,11 +3,13 @@
 import { bundle } from '../../build/bundle';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
+import { measureGrid } from './grid';
 import { measureWindow } from './window';
 
 const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   measureEngine,
   measureWindow,
+  measureGrid,
 ];
 
 await bundle();
