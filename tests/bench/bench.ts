@@ -4,11 +4,13 @@ import { bundle } from '../../build/bundle';
 import { measureDatabase } from './database';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
+import { measureGrid } from './grid';
 import { measureWindow } from './window';
 
 const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   measureEngine,
   measureWindow,
+  measureGrid,
   measureDatabase,
 ];
 
