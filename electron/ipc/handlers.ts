@@ -9,6 +9,8 @@ import type { DeliveredFiles } from '../files/delivered-files';
 import { openFile } from '../files/open-file';
 import { createFileSaver } from '../files/save-file';
 import { printToPdf } from '../print-to-pdf';
+import { answerSnapshots } from '../snapshots/answer-snapshots';
+import { openSnapshotFolder } from '../snapshots/snapshot-folder';
 import type { MainWindow } from '../window';
 import type { IpcHandlers } from './gateway';
 
@@ -33,6 +35,7 @@ export function createHandlers({ settings, delivered, main }: HandlerContext): I
     'reveal-last-saved': () => Promise.resolve(saver.revealLast()),
     'take-delivered-files': () => delivered.take(),
     'print-to-pdf': () => printToPdf(window().webContents),
+    ...answerSnapshots(openSnapshotFolder(app.getPath('userData')), Date.now),
     'application-information': () => Promise.resolve(applicationInformation()),
     'answer-close': (answer) => {
       main()?.closing.answer(answer);

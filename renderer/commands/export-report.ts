@@ -18,7 +18,13 @@ export async function exportReport(
   const snapshot = committed(workspace);
   if (!snapshot) return;
   const { writeReport } = await import('../../shared/formats/write-report');
-  await saveBytes(snapshot, kind, await writeReport(kind, snapshot.evaluation), platform, notify);
+  await saveBytes(
+    snapshot,
+    kind,
+    await writeReport(kind, snapshot.evaluation, finality(snapshot)),
+    platform,
+    notify,
+  );
 }
 
 /** Puts the body of the report into the clipboard, as HTML and as plain text, for the editor of a portal. */
@@ -30,7 +36,7 @@ export async function copyReportHtml(workspace: Workspace, notify: Notify): Prom
     import('../../shared/formats/html-body/write-html-body'),
     import('../../shared/formats/plain-text/write-plain-text'),
   ]);
-  const document = buildReportDocument(snapshot.evaluation);
+  const document = buildReportDocument(snapshot.evaluation, finality(snapshot));
   const item = new ClipboardItem({
     'text/html': new Blob([htmlBody(document)], { type: 'text/html' }),
     'text/plain': new Blob([plainText(document)], { type: 'text/plain' }),
@@ -53,6 +59,14 @@ export async function saveReportFile(
   if (snapshot) await saveBytes(snapshot, 'report', writeReportFile(snapshot.report), platform, notify);
 }
 
+/** What documents say of 定稿: the day in local time on which it was, or nothing while the report is open. */
+export function finality({ finalisedAt }: ReportSnapshot): { readonly finalisedOn?: string } {
+  if (finalisedAt === null) return {};
+  const day = new Date(finalisedAt);
+  const twoDigits = (number: number): string => String(number).padStart(2, '0');
+  return { finalisedOn: `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}` };
+}
+
 /** A value still in its editor is committed first: what leaves is what the window shows. */
 export function committed({ store }: Workspace): ReportSnapshot | null {
   const active = document.activeElement;
@@ -62,15 +76,20 @@ export function committed({ store }: Workspace): ReportSnapshot | null {
 
 /** Hands bytes to the platform's save dialog and tells the outcome. */
 export async function saveBytes(
-  { evaluation }: ReportSnapshot,
+  snapshot: ReportSnapshot,
   kind: FileKindName,
   bytes: Uint8Array,
   platform: Platform,
   notify: Notify,
 ): Promise<void> {
+  const { evaluation } = snapshot;
   const { suggestFileName } = await import('../../shared/document/suggest-file-name');
   const isDocument = kind !== 'report';
-  const suggestedName = suggestFileName(evaluation, isDocument ? 'document' : 'report');
+  const suggestedName = suggestFileName(
+    evaluation,
+    isDocument ? 'document' : 'report',
+    finality(snapshot).finalisedOn,
+  );
   const result = await platform.saveFile({ suggestedName, kind, bytes });
   if (result.outcome === 'failed') notify({ tone: 'failed', text: `没有写成：${result.reason}` });
   if (result.outcome !== 'saved') return;

@@ -1,6 +1,7 @@
-// Shows the newest message to the clerk above the window's foot, with its action.
+// Shows the newest message to the clerk above the window's foot, with its action, also while a dialog is open.
 
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Notice } from '../commands/notify';
 import './notice-bar.css';
 
@@ -19,7 +20,11 @@ export function NoticeBar({ notice, onClose }: NoticeBarProps) {
     return () => clearTimeout(timer);
   }, [notice, onClose]);
 
-  return (
+  // An open dialog lies above everything and takes the mouse for itself: then the message belongs into it.
+  const [place] = useState(() => document.createElement('div'));
+  useLayoutEffect(() => (document.querySelector('dialog[open]') ?? document.body).append(place));
+
+  return createPortal(
     <div className="notice-place" role={notice?.tone === 'failed' ? 'alert' : 'status'}>
       {notice && (
         <div className={`notice ${notice.tone}`}>
@@ -43,6 +48,7 @@ export function NoticeBar({ notice, onClose }: NoticeBarProps) {
           )}
         </div>
       )}
-    </div>
+    </div>,
+    place,
   );
 }

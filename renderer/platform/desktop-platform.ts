@@ -12,6 +12,11 @@ export function createDesktopPlatform(bridge: DesktopBridge): Platform {
     saveFile: (request) => orFailed(bridge.saveFile(request)),
     openFile: (request) => orFailed(bridge.openFile(request)),
     printToPdf: () => orFailed(bridge.printToPdf()),
+    snapshots: {
+      keep: (bytes) => orFailed(bridge.keepSnapshot({ bytes })),
+      list: () => bridge.listSnapshots(),
+      read: (at) => orFailed(bridge.readSnapshot({ at })),
+    },
     revealLastSaved: () => orFailed(bridge.revealLastSaved()),
     onCommand: (listener) => bridge.onCommand(listener),
     onFileDelivered: (listener) => bridge.onFileDelivered(listener),

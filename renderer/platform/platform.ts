@@ -4,6 +4,7 @@
 import type {
   CloseAnswer,
   DeliveredFile,
+  KeepSnapshotResult,
   OpenFileRequest,
   OpenFileResult,
   PrintToPdfResult,
@@ -27,6 +28,13 @@ export interface Platform {
   openFile(request: OpenFileRequest): Promise<OpenFileResult>;
   /** The page as a PDF, as its print style sheet lays it out; a browser leaves that to its print dialog. */
   readonly printToPdf?: () => Promise<PrintToPdfResult>;
+  /** Rotating copies of all reports beside the profile; absent in a browser. */
+  readonly snapshots?: {
+    keep(bytes: Uint8Array): Promise<KeepSnapshotResult>;
+    /** Their moments, newest first, in milliseconds since 1970. */
+    list(): Promise<readonly number[]>;
+    read(at: number): Promise<DeliveredFile>;
+  };
   /** Shows the file saved last in its folder; absent where that is impossible. */
   readonly revealLastSaved?: () => Promise<RevealResult>;
   /** A command of the native menu was chosen; a browser has none. The keyboard is the window's own affair. */

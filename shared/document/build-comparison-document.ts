@@ -29,7 +29,7 @@ export function buildComparisonDocument(
     properties: { title, organisation, subject: form.definition.officialTitle, keywords: '年报对比' },
     cover: [],
     body: [
-      { kind: 'title', text: title },
+      { kind: 'title', text: title, lines: [title] },
       ...numbers.flatMap((key) => {
         const own = lines.filter((line) => line.cell.table.key === key);
         return sectionOf(own[0]!.cell.table, own, captions);

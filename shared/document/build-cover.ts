@@ -1,6 +1,7 @@
 // The cover of a report that is signed and stamped on paper: unit, year, and places for the people who answer for it.
 
 import type { Report, SignatoryRole } from '../report/report';
+import { SCOPE_NAMES } from '../text/report-words';
 import { formatDate } from './dates';
 import type { DocumentNode } from './document-tree';
 
@@ -13,8 +14,6 @@ const SIGNATORY_LABELS: readonly (readonly [role: SignatoryRole, label: string])
   ['date', '填报日期'],
 ];
 
-const SCOPE_LABELS = { own: '本机关', consolidated: '汇总' } as const;
-
 /**
  * The nodes of the cover. Places for which nothing is known stay empty to be filled in by hand; the date falls back
  * to that of 定稿.
@@ -23,9 +22,9 @@ export function buildCover(report: Report, finalisedOn: string | undefined): Doc
   const { signatories, form } = report;
   return [
     { kind: 'space', lines: 3 },
-    { kind: 'title', text: report.organisation },
-    { kind: 'title', text: `${report.year}年${form.definition.officialTitle}` },
-    { kind: 'note', text: `（${SCOPE_LABELS[report.scope]}）`, align: 'centre' },
+    title(report.organisation),
+    title(`${report.year}年${form.definition.officialTitle}`),
+    { kind: 'note', text: `（${SCOPE_NAMES[report.scope]}）`, align: 'centre' },
     { kind: 'space', lines: 3 },
     { kind: 'field', label: '单位（盖章）', text: report.organisation },
     ...SIGNATORY_LABELS.map(([role, label]): DocumentNode => {
@@ -33,4 +32,8 @@ export function buildCover(report: Report, finalisedOn: string | undefined): Doc
       return { kind: 'field', label, text: role === 'date' ? formatDate(text) : text };
     }),
   ];
+}
+
+function title(text: string): DocumentNode {
+  return { kind: 'title', text, lines: [text] };
 }

@@ -1,50 +1,38 @@
-// The few figures by which a year is compared with the one before. A full comparison is not made here.
+// The few figures by which a year is compared with the one before. The full comparison is a document of its own.
 
-import type { Evaluation } from '../engine/evaluate-report';
-import { computeTotals } from '../engine/compute-totals';
-import { rowName, type FormCell } from '../forms/compile-form';
-import type { CellValue } from '../report/cell-value';
-import { formatCellValue, formatDifference } from '../report/format-cell-value';
+import { compareReports } from '../compare/compare-reports';
+import { differenceText, lineColumn, lineName, rateText, reasonText } from '../compare/format-comparison';
+import type { FormCell } from '../forms/compile-form';
+import { formatGrouped } from '../report/format-cell-value';
 import type { Report } from '../report/report';
-import { columnHeadText } from './lay-out-table';
 import type { DocumentNode } from './document-tree';
 import { simpleTable, type SimpleCell } from './simple-table';
 
-/** What cannot be subtracted: a blank, “/”, an amount, a figure that last year's layout does not have. */
-const NO_DIFFERENCE = '—';
-
-/**
- * This year's key figures beside last year's, with the difference of counts. A cell means the same in every layout
- * in which its address stands; where last year's layout lacks it, nothing is compared.
- */
-export function buildKeyFigures(evaluation: Evaluation, previous: Report): DocumentNode {
-  const lastYear = computeTotals(previous).values;
-  const rows = evaluation.report.form.cells.filter(isKeyFigure).map((cell): SimpleCell[] => {
-    const index = previous.form.indexByAddress.get(cell.address);
-    const before = index === undefined ? undefined : lastYear[index]!;
-    const now = evaluation.totals.values[cell.index]!;
-    return [
-      {
-        text: `表${cell.table.number}\u3000${rowName(cell.row)}\u3000${columnHeadText(cell.column)}`,
-        role: 'rowHead',
-      },
-      { text: before === undefined ? '口径不同' : formatCellValue(before), role: 'figure' },
-      { text: formatCellValue(now), role: 'figure' },
-      { text: differenceOf(before, now), role: 'figure' },
-    ];
-  });
+/** This year's key figures beside last year's, with difference and rate, or the reason why there is none. */
+export function buildKeyFigures(report: Report, previous: Report): DocumentNode {
+  const lines = compareReports(report, previous).lines.filter(({ cell }) => isKeyFigure(cell));
+  const rows = lines.map((line): SimpleCell[] => [
+    { text: `表${line.cell.table.number}\u3000${lineName(line)}`, role: 'rowHead' },
+    { text: lineColumn(line), role: 'rowHead' },
+    { text: formatGrouped(line.earlier), role: 'figure' },
+    { text: formatGrouped(line.current), role: 'figure' },
+    { text: differenceText(line) || (reasonText(line) ?? ''), role: 'figure' },
+    { text: rateText(line), role: 'figure' },
+  ]);
   return {
     kind: 'table',
     table: simpleTable({
       key: 'keyFigures',
       name: '主要数字',
       heading: '与上年主要数字对比',
-      heads: ['项目', `${previous.year}年`, `${evaluation.report.year}年`, '增减'],
+      heads: ['项目', '类别', `${previous.year}年`, `${report.year}年`, '增减', '增减率'],
       columns: [
-        { least: 12, grow: 3 },
-        { least: 5, grow: 1 },
-        { least: 5, grow: 1 },
-        { least: 5, grow: 1 },
+        { least: 9, grow: 3 },
+        { least: 6, grow: 2 },
+        { least: 4, grow: 1 },
+        { least: 4, grow: 1 },
+        { least: 4, grow: 1 },
+        { least: 4, grow: 1 },
       ],
       rows,
     }),
@@ -61,10 +49,4 @@ function isKeyFigure({ table, row, column, operands }: FormCell): boolean {
     case 'matrix':
       return column.formula !== undefined && (row.labelPath.length === 1 || row.formula !== undefined);
   }
-}
-
-function differenceOf(before: CellValue | undefined, now: CellValue): string {
-  return typeof before === 'number' && typeof now === 'number'
-    ? formatDifference(now - before)
-    : NO_DIFFERENCE;
 }

@@ -10,6 +10,8 @@ import { buildFormTable } from './build-form-table';
 import { buildReviewNotes } from './build-review-notes';
 import { formatDate } from './dates';
 import type { DocumentNode, ReportDocument } from './document-tree';
+import { POINTS_PER_MILLIMETRE, textArea, TYPE_SIZE } from './page-geometry';
+import { textWidth } from './text-width';
 import { paragraphsOf, runsOf } from './narrative-paragraphs';
 
 /** The mark of a report that was exported with errors, on its first page and in its file name. */
@@ -35,7 +37,7 @@ export function buildReportDocument(
     mark ? [{ kind: 'notice', text: mark }, ...nodes] : nodes;
   const cover = options.cover ? buildCover(report, options.finalisedOn) : [];
   const body: DocumentNode[] = [
-    { kind: 'title', text: reportTitle(report) },
+    titleOf(report),
     ...report.form.definition.sections.flatMap((section) => buildSection(evaluation, section)),
     ...signature(report, options.finalisedOn),
   ];
@@ -55,6 +57,14 @@ export function buildReportDocument(
 /** “某某局2021年政府信息公开工作年度报告”; a roll-up says so in front of nothing official, but in the file name. */
 export function reportTitle(report: Report): string {
   return `${report.organisation}${report.year}年${report.form.definition.officialTitle}`;
+}
+
+/** A title too long for one line is broken behind the organ's name, not in the middle of a word. */
+function titleOf(report: Report): DocumentNode {
+  const text = reportTitle(report);
+  const { organisation } = report;
+  const fits = textWidth(text) * TYPE_SIZE.title <= textArea('portrait').width * POINTS_PER_MILLIMETRE;
+  return { kind: 'title', text, lines: fits ? [text] : [organisation, text.slice(organisation.length)] };
 }
 
 /** “未通过校验：有 2 处错误” when errors are open, explained ones aside; else undefined. */

@@ -6,12 +6,12 @@ import type { Evaluation } from '../engine/evaluate-report';
 import { describeFinding } from '../engine/explain-finding';
 import { rowName, type BoundRelation, type BoundTerm, type CompiledForm } from '../forms/compile-form';
 import { formatDifference, formatFigure } from '../report/format-cell-value';
+import { SCOPE_NAMES, SEVERITY_NAMES } from '../text/report-words';
 import { buildKeyFigures } from './build-key-figures';
 import type { CellSource, DocumentColumn, DocumentNode } from './document-tree';
 import { simpleTable, type SimpleCell } from './simple-table';
 
 const TITLE = '审核说明';
-const SCOPES = { own: '本机关', consolidated: '汇总' } as const;
 const OUTCOMES = { holds: '平', fails: '不平', unfilled: '未填' } as const;
 
 /** The nodes of the review notes of this evaluation; the findings stand in the order of the definition. */
@@ -21,13 +21,13 @@ export function buildReviewNotes(evaluation: Evaluation): DocumentNode[] {
     ['勾稽关系', buildBalances(evaluation)],
     ['校验结果', buildFindings(evaluation)],
   ];
-  if (previous) parts.push(['与上年主要数字对比', [buildKeyFigures(evaluation, previous)]]);
+  if (previous) parts.push(['与上年主要数字对比', [buildKeyFigures(report, previous)]]);
   return [
-    { kind: 'title', text: TITLE },
+    { kind: 'title', text: TITLE, lines: [TITLE] },
     {
       kind: 'note',
       align: 'centre',
-      text: `${report.organisation}\u3000${report.year}年度\u3000${SCOPES[report.scope]}\u3000依据${report.form.definition.source.documentNumber}`,
+      text: `${report.organisation}\u3000${report.year}年度\u3000${SCOPE_NAMES[report.scope]}\u3000依据${report.form.definition.source.documentNumber}`,
     },
     { kind: 'paragraph', runs: [{ text: summaryOf(evaluation), face: 'body' }] },
     ...parts.flatMap(([text, nodes]): DocumentNode[] => [{ kind: 'heading', level: 2, text }, ...nodes]),
@@ -167,6 +167,6 @@ function findingRow(evaluation: Evaluation, finding: Finding, at: number): Simpl
 
 function natureOf({ explained, provisional, bound }: Finding): string {
   if (explained) return '已说明';
-  if (bound.rule.severity === 'warning') return '核实';
-  return provisional ? '错误（未填完）' : '错误';
+  const { severity } = bound.rule;
+  return SEVERITY_NAMES[severity] + (severity === 'error' && provisional ? '（未填完）' : '');
 }

@@ -25,8 +25,8 @@ export interface DocumentProperties {
 }
 
 export type DocumentNode =
-  /** The document's title, centred. */
-  | { readonly kind: 'title'; readonly text: string }
+  /** The document's title, centred; `lines` are `text` broken where its sense allows it. */
+  | { readonly kind: 'title'; readonly text: string; readonly lines: readonly string[] }
   /** A mark that must not be overlooked: 未通过校验. */
   | { readonly kind: 'notice'; readonly text: string }
   /** Level 1: “一、总体情况” · level 2: a heading within it. `section` names the form's section, when it is one. */

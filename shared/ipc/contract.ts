@@ -41,6 +41,20 @@ export type PrintToPdfResult =
   | { readonly outcome: 'printed'; readonly bytes: Uint8Array }
   | { readonly outcome: 'failed'; readonly reason: string };
 
+/** A copy of all reports for the folder of rotating copies beside the profile. */
+export interface KeepSnapshotRequest {
+  readonly bytes: Uint8Array;
+}
+
+export type KeepSnapshotResult =
+  { readonly outcome: 'kept' } | { readonly outcome: 'failed'; readonly reason: string };
+
+/** One of the moments that `list-snapshots` gave. */
+export interface ReadSnapshotRequest {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 export interface ApplicationInformation {
   readonly version: string;
   readonly electronVersion: string;
@@ -63,6 +77,9 @@ export interface IpcCalls {
   'take-delivered-files': { readonly request: undefined; readonly response: readonly DeliveredFile[] };
   /** Prints the page as it is, with its print style sheet, into a PDF. */
   'print-to-pdf': { readonly request: undefined; readonly response: PrintToPdfResult };
+  'keep-snapshot': { readonly request: KeepSnapshotRequest; readonly response: KeepSnapshotResult };
+  'list-snapshots': { readonly request: undefined; readonly response: readonly number[] };
+  'read-snapshot': { readonly request: ReadSnapshotRequest; readonly response: DeliveredFile };
   'application-information': { readonly request: undefined; readonly response: ApplicationInformation };
   'answer-close': { readonly request: CloseAnswer; readonly response: undefined };
 }
@@ -87,6 +104,9 @@ export const IPC_CALL_NAMES = [
   'reveal-last-saved',
   'take-delivered-files',
   'print-to-pdf',
+  'keep-snapshot',
+  'list-snapshots',
+  'read-snapshot',
   'application-information',
   'answer-close',
 ] as const satisfies readonly IpcCallName[];

@@ -6,9 +6,12 @@ import type {
   ApplicationInformation,
   CloseAnswer,
   DeliveredFile,
+  KeepSnapshotRequest,
+  KeepSnapshotResult,
   OpenFileRequest,
   OpenFileResult,
   PrintToPdfResult,
+  ReadSnapshotRequest,
   RevealResult,
   SaveFileRequest,
   SaveFileResult,
@@ -25,6 +28,11 @@ export interface DesktopBridge {
   revealLastSaved(): Promise<RevealResult>;
   /** The page as a PDF, as its print style sheet lays it out. */
   printToPdf(): Promise<PrintToPdfResult>;
+  /** Keeps a copy of all reports beside the profile; older ones go in turn. */
+  keepSnapshot(request: KeepSnapshotRequest): Promise<KeepSnapshotResult>;
+  /** The moments of the copies, newest first. */
+  listSnapshots(): Promise<readonly number[]>;
+  readSnapshot(request: ReadSnapshotRequest): Promise<DeliveredFile>;
   applicationInformation(): Promise<ApplicationInformation>;
   onCommand(listener: (command: CommandId) => void): Unsubscribe;
   /** Files that came in before the first listener wait for it. */

@@ -1,8 +1,16 @@
 // Checks at run time what a window sends to the desktop: a window is the less trusted side, whatever its types
 // promise. Answers a fresh object that holds nothing but the known fields, or undefined.
 
-import type { CloseAnswer, IpcCallName, IpcCalls, OpenFileRequest, SaveFileRequest } from './contract';
-import { isFileKindName, LARGEST_FILE_BYTES } from './file-kinds';
+import type {
+  CloseAnswer,
+  IpcCallName,
+  IpcCalls,
+  KeepSnapshotRequest,
+  OpenFileRequest,
+  ReadSnapshotRequest,
+  SaveFileRequest,
+} from './contract';
+import { isFileKindName, LARGEST_FILE_BYTES, LARGEST_SNAPSHOT_BYTES } from './file-kinds';
 
 const LONGEST_NAME = 255;
 const LONGEST_REASON = 1000;
@@ -22,6 +30,9 @@ const VALIDATORS: Validators = {
   'reveal-last-saved': validateNothing,
   'take-delivered-files': validateNothing,
   'print-to-pdf': validateNothing,
+  'keep-snapshot': validateKeepSnapshot,
+  'list-snapshots': validateNothing,
+  'read-snapshot': validateReadSnapshot,
   'application-information': validateNothing,
   'answer-close': validateCloseAnswer,
 };
@@ -45,6 +56,18 @@ function validateSaveFile(payload: unknown): Validated<SaveFileRequest> | undefi
   if (!isFileKindName(kind)) return undefined;
   if (!(bytes instanceof Uint8Array) || bytes.byteLength > LARGEST_FILE_BYTES) return undefined;
   return { request: { suggestedName, kind, bytes } };
+}
+
+function validateKeepSnapshot(payload: unknown): Validated<KeepSnapshotRequest> | undefined {
+  const bytes = isRecord(payload) ? payload['bytes'] : undefined;
+  if (!(bytes instanceof Uint8Array) || bytes.byteLength === 0) return undefined;
+  return bytes.byteLength > LARGEST_SNAPSHOT_BYTES ? undefined : { request: { bytes } };
+}
+
+function validateReadSnapshot(payload: unknown): Validated<ReadSnapshotRequest> | undefined {
+  const at = isRecord(payload) ? payload['at'] : undefined;
+  if (typeof at !== 'number' || !Number.isSafeInteger(at) || at < 0) return undefined;
+  return { request: { at } };
 }
 
 function validateOpenFile(payload: unknown): Validated<OpenFileRequest> | undefined {

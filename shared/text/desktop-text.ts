@@ -54,6 +54,7 @@ export const FILE_PROBLEM_TEXT = {
   tooLarge: (name: string, megabytes: number) =>
     `“${name}”超过 ${String(megabytes)} MB，不是年报文件，没有打开。请确认选对了文件。`,
   notAFile: (name: string) => `“${name}”不是文件，没有打开。请选择一个文件。`,
+  snapshotGone: '这份自动备份已不在原来的位置。请另选一份。',
   nothingSaved: '还没有保存过文件。',
   savedFileGone: (name: string) => `“${name}”已不在原来的位置。`,
 } as const;

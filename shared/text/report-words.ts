@@ -12,3 +12,12 @@ export const STATE_NAMES = {
 } as const;
 
 export const SEVERITY_NAMES = { error: '错误', warning: '核实' } as const;
+
+/** Who answers for a report, in the order of the cover. */
+export const SIGNATORY_NAMES = [
+  ['preparedBy', '填表人'],
+  ['reviewedBy', '审核人'],
+  ['responsible', '负责人'],
+  ['telephone', '联系电话'],
+  ['date', '填报日期'],
+] as const;

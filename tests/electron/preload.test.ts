@@ -26,6 +26,9 @@ describe('the preload', () => {
       'openFile',
       'revealLastSaved',
       'printToPdf',
+      'keepSnapshot',
+      'listSnapshots',
+      'readSnapshot',
       'applicationInformation',
       'onCommand',
       'onFileDelivered',
@@ -40,6 +43,9 @@ describe('the preload', () => {
     await bridge.openFile({ kinds: ['report'] });
     await bridge.revealLastSaved();
     await bridge.printToPdf();
+    await bridge.keepSnapshot({ bytes });
+    await bridge.listSnapshots();
+    await bridge.readSnapshot({ at: 1 });
     await bridge.applicationInformation();
     bridge.onFileDelivered(() => undefined);
     double.listeners.get('before-close')?.({}, undefined);

@@ -57,15 +57,18 @@ export function gridOfHtml(table: Element): Grid {
 }
 
 /**
- * Without columns in which no cell stands alone: where LibreOffice rounds two edges of one line apart, it puts such a
+ * Without columns that hold no cell of their own: where LibreOffice rounds two edges of one line apart, it puts such a
  * sliver between them.
  */
 export function withoutSlivers(grid: Grid): Grid {
-  const columns = (grid[0] ?? []).map((_, column) => column);
-  const real = columns.filter((column) =>
-    grid.some((row) => row[column]!.id !== row[column - 1]?.id && row[column]!.id !== row[column + 1]?.id),
-  );
-  return grid.map((row) => real.map((column) => row[column]!));
+  let columns = (grid[0] ?? []).map((_, column) => column);
+  for (const sliver of columns.toReversed()) {
+    const others = columns.filter((column) => column !== sliver);
+    const isHeld = (row: readonly GridCell[]): boolean =>
+      others.some((column) => row[column]!.id === row[sliver]!.id);
+    if (grid.every(isHeld)) columns = others;
+  }
+  return grid.map((row) => columns.map((column) => row[column]!));
 }
 
 /** Text as a reader sees it: no control characters, white space of any kind is one space, none at the ends. */

@@ -4,12 +4,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { buildReportDocument } from '../../../shared/document/build-report-document';
 import { PAGE } from '../../../shared/document/page-geometry';
 import { printBody } from '../../../shared/formats/print-html/write-print-html';
-import { saveBytes } from '../../commands/export-report';
+import { finality, saveBytes } from '../../commands/export-report';
 import type { Notify } from '../../commands/notify';
 import { printDocument, whilePrintable } from '../../commands/print-report';
 import type { Platform } from '../../platform/platform';
 import type { ReportSnapshot } from '../../store/report-store';
 import { Modal } from '../Modal';
+import { SignatoryFields } from './SignatoryFields';
 import { layOutPages, type PaperPages } from './paper-pages';
 import './preview.css';
 
@@ -32,8 +33,8 @@ export function PreviewDialog({ snapshot, platform, notify, onClose }: PreviewDi
   const host = useRef<HTMLDivElement>(null);
   const pages = useRef<PaperPages>(undefined);
   const document = useMemo(
-    () => buildReportDocument(snapshot.evaluation, { cover, reviewNotes }),
-    [snapshot.evaluation, cover, reviewNotes],
+    () => buildReportDocument(snapshot.evaluation, { cover, reviewNotes, ...finality(snapshot) }),
+    [snapshot, cover, reviewNotes],
   );
 
   // The dialog opens after its content is there: pages are laid out when the desk has its size, and with every new one.
@@ -119,6 +120,7 @@ export function PreviewDialog({ snapshot, platform, notify, onClose }: PreviewDi
             附审核说明
           </label>
         </div>
+        {cover && <SignatoryFields report={snapshot.report} isReadOnly={snapshot.isReadOnly} />}
         <div className="desk" ref={desk} tabIndex={0} aria-label="报告页面">
           <div ref={host} />
         </div>

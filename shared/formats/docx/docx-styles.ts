@@ -27,9 +27,9 @@ export const STYLE = {
   cell: 'TableText',
 } as const;
 
-/** Chinese in the face, Latin letters and digits in the Latin face of official documents. */
+/** Chinese in the face, Latin letters and digits in the Latin face of official documents; a title is of one face. */
 export function fontOf(face: Face): IFontAttributesProperties {
-  const latin = TYPE_FACES.latin[0];
+  const latin = TYPE_FACES[face === 'title' ? 'title' : 'latin'][0];
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: TYPE_FACES[face][0] };
 }
 

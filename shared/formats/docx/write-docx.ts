@@ -88,7 +88,14 @@ function pageNumberFooter(): Footer {
 function block(node: PlacedNode): (Paragraph | Table)[] {
   switch (node.kind) {
     case 'title':
-      return [line(node.text, STYLE.title)];
+      return [
+        new Paragraph({
+          style: STYLE.title,
+          children: node.lines.map(
+            (text, at) => new DocxRun({ text: removeForbidden(text), ...(at > 0 && { break: 1 }) }),
+          ),
+        }),
+      ];
     case 'notice':
       return [new Paragraph({ style: STYLE.notice, border: NOTICE_BORDER, children: [plainRun(node.text)] })];
     case 'heading':

@@ -50,6 +50,8 @@ const TABLE_LINE = 14.5;
 const TABLE_PADDING = 4.5;
 /** A cell's own margins, in characters. */
 const CELL_MARGIN = 0.4;
+/** Running text breaks before words and numbers and so needs more lines than its length says. */
+const TEXT_SLACK = 1.5;
 /** The small head font against the cell font; a column is a little wider than its nominal width. */
 const SMALL_HEAD_SCALE = 0.7;
 /** Excel shows no row higher than 409 points. */
@@ -138,6 +140,7 @@ export class SheetDraft {
           const { column, columnSpan } = rangeOf(cell);
           const widths = this.columnWidths.slice(column, column + columnSpan);
           const room = widths.reduce((sum, width) => sum + width, 0) - CELL_MARGIN;
+          if (cell.role === 'text') return room - TEXT_SLACK;
           return this.lookOf(cell, columnSpan).font === 'smallHead' ? room / SMALL_HEAD_SCALE : room;
         },
       }),

@@ -31,7 +31,9 @@ export function writeExcel(document: ReportDocument): Uint8Array<ArrayBuffer> {
   const notice = document.body.filter((node) => node.kind === 'notice');
   const title: DocumentNode = { kind: 'note', text: document.properties.title, align: 'centre' };
   const tables = tablesIn(document.body);
-  const tableSheets = tables.map((table) => tableSheet(table, [...notice, title], places));
+  const tableSheets = tables
+    .filter(holdsFormCells)
+    .map((table) => tableSheet(table, [...notice, title], places));
   const grid = Math.max(1, ...tables.map((table) => table.columns.length));
   const linked = (name: string, nodes: readonly DocumentNode[]): Sheet[] =>
     nodes.length === 0 ? [] : [readingSheet(name, nodes, grid, places)];
@@ -39,6 +41,11 @@ export function writeExcel(document: ReportDocument): Uint8Array<ArrayBuffer> {
     [...linked(REPORT_SHEET, document.body), ...tableSheets, ...linked(NOTES_SHEET, document.reviewNotes)],
     document.properties,
   );
+}
+
+/** Only tables of the form are typed in; others are read on the common sheet. */
+function holdsFormCells(table: DocumentTable): boolean {
+  return table.cells.some(({ source }) => source?.kind === 'formCell');
 }
 
 /** A sheet to type in: the table with its own columns, entered cells open, computed cells as formulas. */

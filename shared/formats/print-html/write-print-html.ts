@@ -33,6 +33,7 @@ function sectionMarkup({ part, orientation, nodes }: PageSection): string {
 function nodeMarkup(node: PlacedNode): string {
   switch (node.kind) {
     case 'title':
+      return `<p class="title">${node.lines.map(escapeHtmlText).join('<br>')}</p>`;
     case 'notice':
     case 'signature':
       return `<p class="${node.kind}">${escapeHtmlText(node.text)}</p>`;

@@ -21,11 +21,12 @@ export function pixels(millimetres: number): number {
   return Math.round((millimetres * 96) / 25.4);
 }
 
-/** Word takes the Chinese face from its own property and sets Latin letters and digits in the first family. */
+/** Word takes the Chinese face from its own property, and the Latin one of official documents; a title is of one face. */
 export function faceRule(name: Face): string {
+  const latin = TYPE_FACES[name === 'title' ? 'title' : 'latin'][0];
   return (
     `font-family:${fontFamilyOf(name)};mso-fareast-font-family:'${TYPE_FACES[name][0]}';` +
-    `mso-ascii-font-family:'${TYPE_FACES.latin[0]}';mso-hansi-font-family:'${TYPE_FACES.latin[0]}'`
+    `mso-ascii-font-family:'${latin}';mso-hansi-font-family:'${latin}'`
   );
 }
 

@@ -69,7 +69,7 @@ function sectionMarkup({ orientation, nodes }: PageSection, isFirst: boolean): s
 function nodeMarkup(node: PlacedNode): string {
   switch (node.kind) {
     case 'title':
-      return `<p class="title" style="margin-top:0pt;margin-bottom:${LINE_DISTANCE.body}pt">${escapeHtmlText(node.text)}</p>`;
+      return `<p class="title" style="margin-top:0pt;margin-bottom:${LINE_DISTANCE.body}pt">${node.lines.map(escapeHtmlText).join('<br>')}</p>`;
     case 'notice':
       return `<p class="notice" style="margin-top:0pt;margin-bottom:12pt">${escapeHtmlText(node.text)}</p>`;
     case 'heading':
