@@ -1,12 +1,14 @@
 // npm run bench: measures speed and size and prints one line of JSON a figure. It judges nothing: machines are noisy.
 
 import { bundle } from '../../build/bundle';
+import { measureDocuments } from './documents';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
 import { measureWindow } from './window';
 
 const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   measureEngine,
+  measureDocuments,
   measureWindow,
 ];
 

@@ -81,8 +81,7 @@ describe('automatic snapshots', () => {
         for (const one of snapshots.filter(({ isStart }) => isStart).slice(-STARTS_KEPT))
           expect(stay).toContain(one);
         const lastOfDay = new Map(snapshots.map((one) => [chinaDay(one), one]));
-        for (const one of lastOfDay.values())
-          if (now - one.at < DAYS_KEPT * DAY) expect(stay).toContain(one);
+        for (const one of lastOfDay.values()) if (now - one.at < DAYS_KEPT * DAY) expect(stay).toContain(one);
         expect(stay.size).toBeLessThanOrEqual(2 * STARTS_KEPT + 1 + DAYS_KEPT + 1);
       }),
     );
