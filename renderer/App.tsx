@@ -17,8 +17,10 @@ import { HelpDialog } from './panels/HelpDialog';
 import { NewReportDialog } from './panels/NewReportDialog';
 import { NoticeBar } from './panels/NoticeBar';
 import { ReportView } from './panels/ReportView';
+import { SnapshotOfferPanel } from './panels/SnapshotOffer';
 import { TopBar } from './panels/TopBar';
 import type { Platform } from './platform/platform';
+import type { SnapshotKeeper } from './store/snapshots';
 import { useReportSnapshot } from './store/use-report';
 import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
@@ -37,9 +39,11 @@ interface AppProps {
   readonly platform: Platform;
   /** Where the data are kept, as a sentence. */
   readonly storage: string;
+  /** Absent in a browser. */
+  readonly snapshotKeeper: SnapshotKeeper | undefined;
 }
 
-export function App({ platform, storage }: AppProps) {
+export function App({ platform, storage, snapshotKeeper }: AppProps) {
   const workspace = useWorkspace();
   const { phase, entries, storageFailure, isFollowing } = useWorkspaceState();
   const snapshot = useReportSnapshot();
@@ -53,7 +57,10 @@ export function App({ platform, storage }: AppProps) {
     [workspace, platform, tableView],
   );
   const commands = useCommands(context);
-  useSnapshots(context, phase === 'ready');
+  const snapshotOffer = useSnapshots(context, snapshotKeeper);
+  const offerPanel = snapshotOffer && (
+    <SnapshotOfferPanel offer={snapshotOffer} isDamaged={entries.some((entry) => 'damaged' in entry)} />
+  );
   const closeNotice = useCallback(() => notify(null), []);
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
   const open = (id: string): void => void openKept(id, workspace, notify);
@@ -90,6 +97,7 @@ export function App({ platform, storage }: AppProps) {
           commands={commands}
           table={table}
           tableView={tableView}
+          snapshots={offerPanel}
           onOpen={open}
         />
       )}
@@ -99,6 +107,7 @@ export function App({ platform, storage }: AppProps) {
           storage={storage}
           canBegin={storageFailure !== 'newerDatabase'}
           commands={commands}
+          snapshots={offerPanel}
           onOpen={open}
         />
       )}

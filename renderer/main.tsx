@@ -12,6 +12,7 @@ import { unavailableRepository } from './database/unavailable-repository';
 import { currentPlatform } from './platform/current-platform';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import { createReportStore } from './store/report-store';
+import { createSnapshotKeeper } from './store/snapshots';
 import { ReportStoreContext } from './store/use-report';
 import { WorkspaceContext } from './store/use-workspace';
 import { createWorkspace } from './store/workspace';
@@ -43,22 +44,27 @@ async function start(): Promise<void> {
     storageFailure: failure?.reason,
     sharing,
   });
+  const snapshotKeeper = platform.snapshots && createSnapshotKeeper(workspace, platform.snapshots);
   platform.onBeforeClose(async () => {
     const active = document.activeElement;
     if (active instanceof HTMLElement) active.blur();
     const state = await workspace.autosave.flush();
-    return state.kind === 'unsaved'
-      ? { outcome: 'unsaved', reason: STORAGE_FAILURE_SENTENCES[state.failure]! }
-      : { outcome: 'flushed' };
+    if (state.kind === 'unsaved')
+      return { outcome: 'unsaved', reason: STORAGE_FAILURE_SENTENCES[state.failure]! };
+    // Everything is in the database by now. A snapshot that takes too long is left behind: the window is closed, and
+    // one that fails is told at the next start, which tries again.
+    await snapshotKeeper?.keepNow();
+    return { outcome: 'flushed' };
   });
   await workspace.start();
+  snapshotKeeper?.begin();
   // Tidying is no reason to wait or to trouble anybody: what is left in the bin goes at the next start.
   repository.bin.purge(Date.now()).catch(() => undefined);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <WorkspaceContext value={workspace}>
         <ReportStoreContext value={store}>
-          <App platform={platform} storage={storage} />
+          <App platform={platform} storage={storage} snapshotKeeper={snapshotKeeper} />
         </ReportStoreContext>
       </WorkspaceContext>
     </StrictMode>,

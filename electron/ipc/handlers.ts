@@ -2,16 +2,15 @@
 // window that asked.
 
 import { app, type BrowserWindow } from 'electron';
-import type { ApplicationInformation, DeliveredFile, KeepSnapshotResult } from '../../shared/ipc/contract';
-import { FILE_PROBLEM_TEXT, SNAPSHOT_NAME } from '../../shared/text/desktop-text';
+import type { ApplicationInformation } from '../../shared/ipc/contract';
 import { usesDevelopmentProfile } from '../application-identity';
 import type { SettingsKeeper } from '../desktop-settings';
 import type { DeliveredFiles } from '../files/delivered-files';
-import { explainReadError, explainWriteError } from '../files/explain-file-error';
 import { openFile } from '../files/open-file';
 import { createFileSaver } from '../files/save-file';
 import { printToPdf } from '../print-to-pdf';
-import { openSnapshotFolder, type SnapshotFolder } from '../snapshot-folder';
+import { answerSnapshots } from '../snapshots/answer-snapshots';
+import { openSnapshotFolder } from '../snapshots/snapshot-folder';
 import type { MainWindow } from '../window';
 import type { IpcHandlers } from './gateway';
 
@@ -36,40 +35,13 @@ export function createHandlers({ settings, delivered, main }: HandlerContext): I
     'reveal-last-saved': () => Promise.resolve(saver.revealLast()),
     'take-delivered-files': () => delivered.take(),
     'print-to-pdf': () => printToPdf(window().webContents),
-    'keep-snapshot': ({ bytes }) => Promise.resolve(keepSnapshot(snapshots(), bytes)),
-    'list-snapshots': () => Promise.resolve(snapshots().list()),
-    'read-snapshot': ({ at }) => Promise.resolve(readSnapshot(snapshots(), at)),
+    ...answerSnapshots(openSnapshotFolder(app.getPath('userData')), Date.now),
     'application-information': () => Promise.resolve(applicationInformation()),
     'answer-close': (answer) => {
       main()?.closing.answer(answer);
       return Promise.resolve(undefined);
     },
   };
-}
-
-function snapshots(): SnapshotFolder {
-  return openSnapshotFolder(app.getPath('userData'));
-}
-
-function keepSnapshot(folder: SnapshotFolder, bytes: Uint8Array): KeepSnapshotResult {
-  try {
-    folder.keep(bytes, Date.now());
-    return { outcome: 'kept' };
-  } catch (error) {
-    return { outcome: 'failed', reason: explainWriteError(error) };
-  }
-}
-
-function readSnapshot(folder: SnapshotFolder, at: number): DeliveredFile {
-  const name = SNAPSHOT_NAME;
-  try {
-    const bytes = folder.read(at);
-    return bytes
-      ? { outcome: 'opened', name, bytes }
-      : { outcome: 'failed', reason: FILE_PROBLEM_TEXT.notReadable(name, 'ENOENT') };
-  } catch (error) {
-    return { outcome: 'failed', reason: explainReadError(name, error) };
-  }
 }
 
 /** Versions and the place of the data, for 关于 and for the window's note on where the data live. */

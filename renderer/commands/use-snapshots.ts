@@ -1,39 +1,58 @@
-// Ties the rotating copies on the disk to the window: keeps them, and offers the newest when the data are missing or
-// damaged.
+// Ties the automatic snapshots on the disk to the window: says when one could not be written, and offers them when
+// the data are missing or damaged. Restoring is an import like any other, with its preview.
 
-import { useEffect, useRef } from 'react';
-import { keepDiskSnapshots, snapshotToOffer } from '../store/disk-snapshots';
+import { useEffect, useState } from 'react';
+import { needsSnapshot, type SnapshotKeeper } from '../store/snapshots';
 import { momentText } from '../panels/history/moment-text';
 import type { CommandContext } from './commands';
 import { takeReportFile } from './open-report';
 
-/** Begins once, when the list of reports has been read. */
-export function useSnapshots(context: CommandContext, isReady: boolean): void {
-  const hasBegun = useRef(false);
+export interface SnapshotOffer {
+  /** Newest first, never empty; milliseconds since 1970. */
+  readonly moments: readonly number[];
+  /** Shows what this snapshot would bring beside what is kept; nothing is stored before the clerk says so. */
+  readonly restore: (at: number) => void;
+}
+
+/** What the snapshots on the disk have to offer; null when nothing is missing, nothing is there, or in a browser. */
+export function useSnapshots(
+  context: CommandContext,
+  keeper: SnapshotKeeper | undefined,
+): SnapshotOffer | null {
+  const { workspace, platform, notify } = context;
+  const [moments, setMoments] = useState<readonly number[]>([]);
+  const isNeeded = needsSnapshot(workspace);
+
+  useEffect(
+    () =>
+      keeper?.onFailure((reason) =>
+        notify({
+          tone: 'failed',
+          text: `自动备份没有写成：${reason}录入的内容不受影响，请用“备份全部报告”另存一份。`,
+        }),
+      ),
+    [keeper, notify],
+  );
+
   useEffect(() => {
-    const { workspace, platform, notify } = context;
-    if (!isReady || !platform.snapshots || hasBegun.current) return;
-    hasBegun.current = true;
-    const { read } = platform.snapshots;
-    const restore = async (at: number): Promise<void> => {
-      const file = await read(at);
-      if (file.outcome === 'failed') notify({ tone: 'failed', text: file.reason });
-      else await takeReportFile(file, context);
-    };
-    const offer = async (): Promise<void> => {
-      const at = await snapshotToOffer(workspace, platform);
-      if (at === undefined) return;
-      const isEmpty = workspace.getState().entries.length === 0;
-      notify({
-        tone: 'failed',
-        text: `${isEmpty ? '本机没有报告' : '有报告的记录已损坏'}，但磁盘上有 ${momentText(at)} 的自动备份。`,
-        action: { label: '查看并恢复', run: () => void restore(at) },
-      });
-    };
-    // A folder that cannot be read offers nothing.
-    offer().catch(() => undefined);
-    keepDiskSnapshots(workspace, platform, (reason) =>
-      notify({ tone: 'failed', text: `自动备份没有写成：${reason}` }),
+    if (!isNeeded || !platform.snapshots) return undefined;
+    let isShown = true;
+    platform.snapshots.list().then(
+      (found) => isShown && setMoments(found),
+      (error: unknown) =>
+        isShown && notify({ tone: 'failed', text: `自动备份的文件夹读不出来：${String(error)}` }),
     );
-  }, [context, isReady]);
+    return () => {
+      isShown = false;
+    };
+  }, [isNeeded, platform, notify]);
+
+  const { snapshots } = platform;
+  if (!isNeeded || !snapshots || moments.length === 0) return null;
+  const restore = async (at: number): Promise<void> => {
+    const file = await snapshots.read(at);
+    if (file.outcome === 'failed') notify({ tone: 'failed', text: `打不开自动备份：${file.reason}` });
+    else await takeReportFile({ name: `${momentText(at)} 的自动备份`, bytes: file.bytes }, context);
+  };
+  return { moments, restore: (at) => void restore(at) };
 }

@@ -52,25 +52,40 @@ export function FindRow({ definition, table, onChoose, onClose }: FindRowProps):
           setChosen(0);
         }}
       />
-      <ul id={listId} role="listbox" aria-label="找到的行">
-        {found.map((one, index) => (
-          <li
-            key={`${one.table.key}.${one.row.key}`}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              onChoose(one);
-            }}
-          >
-            {one.name}
-            {one.table !== table && <small>{`表${one.table.number}`}</small>}
-          </li>
-        ))}
-      </ul>
+      <FoundRows id={listId} found={found} at={at} table={table} onChoose={onChoose} />
       {found.length === 0 && <p role="status">没有这样的行。</p>}
     </div>
+  );
+}
+
+interface FoundRowsProps {
+  readonly id: string;
+  readonly found: readonly FoundRow[];
+  /** Which of them Enter would choose. */
+  readonly at: number;
+  readonly table: TableDefinition;
+  readonly onChoose: (found: FoundRow) => void;
+}
+
+function FoundRows({ id, found, at, table, onChoose }: FoundRowsProps): React.JSX.Element {
+  return (
+    <ul id={id} role="listbox" aria-label="找到的行">
+      {found.map((one, index) => (
+        <li
+          key={`${one.table.key}.${one.row.key}`}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onChoose(one);
+          }}
+        >
+          {one.name}
+          {one.table !== table && <small>{`表${one.table.number}`}</small>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -114,23 +114,23 @@ export class GridController {
   };
 
   handleDoubleClick = (event: MouseEvent): void => {
-    if (!this.editing.cell && this.options.painter.cellAt(event.target)) this.edit('inPlace');
+    if (!this.editing.cell && this.options.painter.cellAt(event.target))
+      this.editing.start(this.selection.active, 'inPlace');
   };
 
   /** Does what a key means; false leaves the key to the browser: Tab past the last cell, the first letter of a text. */
   private carryOut(intent: KeyIntent): boolean {
-    const { sheet, onHelp, onLeave } = this.options;
+    const { sheet, onLeave } = this.options;
     const { selection } = this;
     if (intent.kind !== 'tab' && intent.kind !== 'enter') this.tabOrigin = undefined;
     switch (intent.kind) {
       case 'move':
         return this.move(intent);
-      case 'end':
-        this.go(
-          endOf(sheet, intent.of, intent.extend ? selection.range.focus : selection.position, intent.end),
-          intent.extend,
-        );
+      case 'end': {
+        const from = intent.extend ? selection.range.focus : selection.position;
+        this.go(endOf(sheet, intent.of, from, intent.end), intent.extend);
         return true;
+      }
       case 'enter':
         this.enter(intent.by);
         return true;
@@ -138,33 +138,40 @@ export class GridController {
         return this.tab(intent.by);
       case 'table':
         return onLeave(intent.by);
-      case 'enterAll':
-        return true;
-      case 'edit':
-        this.edit('inPlace');
-        return true;
       case 'type':
         // The key itself goes on to the field, which has the focus now: an input method composes in it.
-        return !this.edit('replace');
+        return !this.editing.start(selection.active, 'replace');
+      default:
+        this.act(intent);
+        return true;
+    }
+  }
+
+  /** Keys that do something where they are pressed. */
+  private act(
+    intent: Exclude<KeyIntent, { kind: 'move' | 'end' | 'enter' | 'tab' | 'table' | 'type' }>,
+  ): void {
+    const { store, onHelp, onFind, onCancel } = this.options;
+    const { selection } = this;
+    switch (intent.kind) {
+      case 'edit':
+        this.editing.start(selection.active, 'inPlace');
+        return;
       case 'blank':
-        this.options.store.dispatch(blankCells(selection.cells), '清除');
-        return true;
+        return store.dispatch(blankCells(selection.cells), '清除');
       case 'fill':
-        this.fillFromFirst(intent.direction);
-        return true;
+        return this.fillFromFirst(intent.direction);
       case 'select':
-        this.selectLine(intent.what);
-        return true;
+        return this.selectLine(intent.what);
       case 'help':
-        onHelp(selection.active);
-        return true;
+        return onHelp(selection.active);
       case 'find':
-        this.options.onFind();
-        return true;
+        return onFind();
       case 'cancel':
-        if (selection.cells.length > 1) this.moveTo(selection.position);
-        else this.options.onCancel();
-        return true;
+        return selection.cells.length > 1 ? this.moveTo(selection.position) : onCancel();
+      case 'enterAll':
+        // Only an open editor has something to enter.
+        return;
     }
   }
 
@@ -249,10 +256,6 @@ export class GridController {
     this.options.store.dispatch(edits, '填充');
     if (refused.length > 0)
       this.options.onPaste({ edits, refused, taken: edits.length, notices: [], tables: [] });
-  }
-
-  private edit(mode: 'replace' | 'inPlace'): boolean {
-    return this.editing.start(this.selection.active, mode);
   }
 
   private handleEditorKey(event: KeyboardEvent): boolean {

@@ -16,6 +16,9 @@ export interface SheetMetrics {
 
 const SMALLEST_ROW = 19;
 const LARGEST_ROW = 28;
+/** Rows of a short table: comfortable, and a little closer where the table fits whole only then. */
+const COMFORTABLE_ROW = 32;
+const CLOSEST_LOOSE_ROW = 24;
 /** Room for 2,822,652 with its margins, in type sizes. */
 const SMALLEST_FIGURE = 5.4;
 /** Every cell draws its right and lower rule, the frame the left and upper one. */
@@ -44,7 +47,9 @@ export function measureSheet(
   zoom = 1,
 ): SheetMetrics {
   const isDense = layout.rows.length > 20;
-  const rowHeight = Math.round((isDense ? denseRowHeight(layout, space.height) : 32) * zoom);
+  const rowHeight = Math.round(
+    (isDense ? denseRowHeight(layout, space.height) : looseRowHeight(layout, space.height)) * zoom,
+  );
   const fontSize = fontSizeFor(rowHeight, isDense);
   const headHeights = headHeightsFor(layout, rowHeight, fontSize, isDense);
   const labelWidths = labelWidthsFor(layout, space.width - FRAME, fontSize);
@@ -60,6 +65,11 @@ export function measureSheet(
     width,
     height: heads + rowHeight * layout.rows.length + FRAME,
   };
+}
+
+function looseRowHeight(layout: SheetLayout, height: number): number {
+  const fitting = Math.floor((height - FRAME) / (layout.rows.length + layout.headLines * 1.5));
+  return Math.max(CLOSEST_LOOSE_ROW, Math.min(COMFORTABLE_ROW, fitting));
 }
 
 function denseRowHeight(layout: SheetLayout, height: number): number {

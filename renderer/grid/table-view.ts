@@ -236,7 +236,17 @@ export class TableView {
     this.on('dblclick', controller.handleDoubleClick);
     this.on('scroll', () => controller.editing.follow(), { capture: true, passive: true });
     window.addEventListener('pointerup', pointer.handlePointerUp);
-    const stopClipboard = this.listenToClipboard(clipboard);
+    this.cleanups.push(() => {
+      hover.leave();
+      window.removeEventListener('pointerup', pointer.handlePointerUp);
+    });
+    this.cleanups.push(this.listenToClipboard(clipboard));
+    this.follow(store, events);
+  }
+
+  /** Whatever changes the report or the place of the table. */
+  private follow(store: ReportStore, events: TableViewEvents): void {
+    const { controller, painter } = this;
     const unsubscribe = store.subscribe((change) => {
       if (change === 'opened') controller.editing.cancel();
       painter.repaint();
@@ -248,9 +258,6 @@ export class TableView {
     const observer = new ResizeObserver(() => this.fit(this.zoom));
     observer.observe(this.frame);
     this.cleanups.push(() => {
-      hover.leave();
-      window.removeEventListener('pointerup', pointer.handlePointerUp);
-      stopClipboard();
       unsubscribe();
       observer.disconnect();
     });

@@ -20,6 +20,7 @@ export function FindingsPanel({ evaluation, isReadOnly, onJump }: FindingsPanelP
   const [explaining, setExplaining] = useState<string | null>(null);
   const { counts, completeness, findings } = evaluation;
   const missing = completeness.blanks.length + completeness.emptySections.length;
+  const firm = counts.errors - counts.provisionalErrors;
   const differing = findings.filter(({ bound }) => bound.kind === 'declaredTotal');
 
   const adopt = (chosen: readonly Finding[]): void =>
@@ -35,7 +36,10 @@ export function FindingsPanel({ evaluation, isReadOnly, onJump }: FindingsPanelP
       <h2>
         校验
         <span className="counts" role="status">
-          {counts.errors > 0 && <i className="badge bad">{counts.errors} 错误</i>}
+          {firm > 0 && <i className="badge bad">{firm} 错误</i>}
+          {counts.provisionalErrors > 0 && (
+            <i className="badge warn">{counts.provisionalErrors} 错误未填完</i>
+          )}
           {counts.warnings > 0 && <i className="badge warn">{counts.warnings} 核实</i>}
           {missing > 0 && <i className="badge calm">{missing} 未填</i>}
           {counts.explained > 0 && <i className="badge calm">{counts.explained} 已说明</i>}

@@ -1,5 +1,6 @@
 // The empty state: what this is, in two lines, and the ways to begin or to go on.
 
+import type { ReactNode } from 'react';
 import { SCOPE_NAMES } from '../../shared/text/report-words';
 import type { Commands } from '../commands/commands';
 import type { ListedReport } from '../database/report-repository';
@@ -13,10 +14,12 @@ interface FirstStartProps {
   /** False when the kept data may not be touched by this version. */
   readonly canBegin: boolean;
   readonly commands: Commands;
+  /** The automatic snapshots, where they could help. */
+  readonly snapshots: ReactNode;
   readonly onOpen: (id: string) => void;
 }
 
-export function FirstStart({ entries, storage, canBegin, commands, onOpen }: FirstStartProps) {
+export function FirstStart({ entries, storage, canBegin, commands, snapshots, onOpen }: FirstStartProps) {
   const way = (id: 'new-report' | 'open-example' | 'open-file', label: string, look: string) => (
     <button type="button" className={look} disabled={!canBegin} onClick={() => void commands[id].run()}>
       {label}
@@ -33,6 +36,7 @@ export function FirstStart({ entries, storage, canBegin, commands, onOpen }: Fir
           {way('open-example', '打开示例', 'outlined')}
           {way('open-file', '打开报告文件', 'outlined')}
         </div>
+        {snapshots}
         {entries.length > 0 && (
           <ul aria-label="已有的报告">
             {entries.map((entry) => (

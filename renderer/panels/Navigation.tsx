@@ -1,5 +1,6 @@
 // Left: whose reports are kept, the years of the open unit, and the six sections of the open report.
 
+import type { ReactNode } from 'react';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
 import { countCharacters } from '../../shared/engine/count-characters';
 import { sectionOfFinding } from '../../shared/engine/explain-finding';
@@ -15,12 +16,15 @@ import './navigation.css';
 interface NavigationProps {
   readonly state: WorkspaceState;
   readonly snapshot: ReportSnapshot;
+  /** What could help with a damaged record, shown below its message. */
+  readonly snapshots: ReactNode;
   readonly onOpen: (id: string) => void;
   readonly onShowSection: (section: string) => void;
   readonly onRemoveExample: (id: string) => void;
 }
 
-export function Navigation({ state, snapshot, onOpen, onShowSection, onRemoveExample }: NavigationProps) {
+export function Navigation(props: NavigationProps) {
+  const { state, snapshot, snapshots, onOpen, onShowSection, onRemoveExample } = props;
   const { report, evaluation } = snapshot;
   const listed = state.entries.filter(isListed);
   const kept = listed.filter((entry) => !entry.isExample);
@@ -114,13 +118,14 @@ export function Navigation({ state, snapshot, onOpen, onShowSection, onRemoveExa
           有一份报告的记录已损坏，已单独搁置：{entry.damaged.chinese}
         </p>
       ))}
+      {damaged.length > 0 && snapshots}
     </nav>
   );
 }
 
 function StateBadge({ entry }: { readonly entry: ListedReport }) {
   if (entry.finalisedAt !== null) return <i className="badge ok">{FINALISED}</i>;
-  if (entry.errors > 0) return <i className="badge bad">{entry.errors} 错误</i>;
+  if (entry.state === 'hasErrors') return <i className="badge bad">{entry.errors} 错误</i>;
   if (entry.state === 'passes') return <i className="badge ok">通过</i>;
   return <small>{STATE_NAMES[entry.state]}</small>;
 }
@@ -131,25 +136,36 @@ function SectionBadge({ section, evaluation }: { section: SectionDefinition; eva
   const open = findings.filter(
     (finding) => !finding.explained && sectionOfFinding(evaluation, finding) === section.key,
   );
-  const errors = open.filter(({ bound }) => bound.rule.severity === 'error').length;
-  if (errors > 0)
-    return (
-      <i className="badge bad" title={`${errors} 处错误`}>
-        {errors}
-      </i>
-    );
-  if (open.length > 0)
-    return (
-      <i className="badge warn" title={`${open.length} 处需要核实`}>
-        {open.length}
-      </i>
-    );
+  const errors = open.filter(({ bound, provisional }) => bound.rule.severity === 'error' && !provisional);
+  if (errors.length > 0) return <CountBadge tone="bad" count={errors.length} meaning="处错误" />;
+  if (open.length > 0) return <CountBadge tone="warn" count={open.length} meaning="处需要核实或还没填完" />;
   if (section.kind === 'narrative') {
     const length = countCharacters(report.narrative[section.key] ?? '');
     return <small>{length === 0 ? '未填' : `${length}字`}</small>;
   }
   const blanks = blanksOf(report.form, section.key, completeness.blanks);
-  return blanks > 0 ? <small>{blanks} 未填</small> : <small aria-label="已填完">✓</small>;
+  return blanks > 0 ? (
+    <CountBadge tone="calm" count={blanks} meaning="格未填" />
+  ) : (
+    <small aria-label="已填完">✓</small>
+  );
+}
+
+function CountBadge({
+  tone,
+  count,
+  meaning,
+}: {
+  tone: 'bad' | 'warn' | 'calm';
+  count: number;
+  meaning: string;
+}) {
+  return (
+    <i className={`badge count ${tone}`} title={`${count} ${meaning}`}>
+      {count}
+      <span className="only-read-aloud"> {meaning}</span>
+    </i>
+  );
 }
 
 function blanksOf(form: CompiledForm, table: string, blanks: readonly string[]): number {

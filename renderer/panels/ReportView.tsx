@@ -1,6 +1,6 @@
 // The open report: years and sections left, the section in the middle, findings right, balance and save state below.
 
-import { useState, type RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import type { SelectionSummary } from '../../shared/clipboard/summarise-cells';
 import type { Commands } from '../commands/commands';
 import type { TableGridHandle } from '../grid/TableGrid';
@@ -24,11 +24,13 @@ interface ReportViewProps {
   /** Filled with the table on the screen. */
   readonly table: RefObject<TableGridHandle | null>;
   readonly tableView: TableViewSettings;
+  /** The automatic snapshots, where they could help. */
+  readonly snapshots: ReactNode;
   readonly onOpen: (id: string) => void;
 }
 
 export function ReportView(props: ReportViewProps) {
-  const { snapshot, folded, commands, table, tableView, onOpen } = props;
+  const { snapshot, folded, commands, table, tableView, snapshots, onOpen } = props;
   const workspace = useWorkspace();
   const state = useWorkspaceState();
   const place = usePlace(workspace);
@@ -41,6 +43,7 @@ export function ReportView(props: ReportViewProps) {
         <Navigation
           state={state}
           snapshot={snapshot}
+          snapshots={snapshots}
           onOpen={onOpen}
           onShowSection={place.showSection}
           onRemoveExample={(id) => void workspace.deleteReport(id)}

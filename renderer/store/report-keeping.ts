@@ -96,7 +96,13 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
       await autosave.flush();
       const counts = { taken: 0, kept: 0, added: 0 };
       for (const { preview, choice } of chosen) {
-        const summary = summaryOf({ evaluation: evaluateReport(preview.incoming.report) });
+        const { report } = preview.incoming;
+        const summary = summaryOf({ evaluation: evaluateReport(report) });
+        if (preview.outcome === 'damaged' && choice === 'take') {
+          // The damaged record goes into the bin as it is: somebody may still get something out of it.
+          const id = await repository.findReport(report.organisation, report.scope, report.year);
+          if (id !== undefined) await repository.deleteReport(id, now());
+        }
         await repository.exchange.merge(preview.incoming, choice, summary, now());
         counts[preview.outcome === 'new' ? 'added' : choice === 'take' ? 'taken' : 'kept'] += 1;
       }

@@ -2,6 +2,7 @@
 // It knows no grid, no database and no files; whoever saves listens to it.
 
 import { evaluateReport, type Evaluation } from '../../shared/engine/evaluate-report';
+import { DEFAULT_SWING, type SwingThresholds } from '../../shared/engine/large-swing';
 import type { CellAddress } from '../../shared/forms/cell-address';
 import type { CellValue } from '../../shared/report/cell-value';
 import { applyEdits, type Edit } from '../../shared/report/edits';
@@ -69,6 +70,9 @@ export interface ReportStore {
   adoptId(id: string): void;
   /** Last year's report became known, changed or vanished. */
   setPrevious(previous: Report | undefined): void;
+  /** How large a change since last year has to be to want a look. */
+  getSwing(): SwingThresholds;
+  setSwing(thresholds: SwingThresholds): void;
   /** Takes the newest step back and names it; undefined when there is nothing to undo. */
   undo(): string | undefined;
   redo(): string | undefined;
@@ -77,6 +81,7 @@ export interface ReportStore {
 /** A store without an open report. */
 export function createReportStore(): ReportStore {
   let snapshot: ReportSnapshot | null = null;
+  let swing = DEFAULT_SWING;
   const listeners = new Set<(change: StoreChange) => void>();
 
   const show = (next: ReportSnapshot | null, change: StoreChange): void => {
@@ -89,7 +94,7 @@ export function createReportStore(): ReportStore {
     const { report, inverse } = applyEdits(snapshot.report, edits);
     const history = recordInto(inverse);
     if (inverse.length === 0 && history === snapshot.history && !snapshot.pending) return;
-    const evaluation = evaluateReport(report, snapshot.evaluation.previous);
+    const evaluation = evaluateReport(report, snapshot.evaluation.previous, swing);
     show({ ...snapshot, report, evaluation, history, pending: null }, 'committed');
   };
 
@@ -100,7 +105,7 @@ export function createReportStore(): ReportStore {
       return () => listeners.delete(listener);
     },
     open({ id, report, previous, history = EMPTY_HISTORY, isExample = false, ...lock }) {
-      const evaluation = evaluateReport(report, previous);
+      const evaluation = evaluateReport(report, previous, swing);
       const finalisedAt = lock.finalisedAt ?? null;
       const isReadOnly = (lock.isReadOnly ?? false) || finalisedAt !== null;
       show({ id, report, evaluation, pending: null, history, isExample, isReadOnly, finalisedAt }, 'opened');
@@ -120,16 +125,23 @@ export function createReportStore(): ReportStore {
       const { report } = pending
         ? applyEdits(snapshot.report, [{ kind: 'value', ...pending }])
         : { report: snapshot.report };
-      const evaluation = evaluateReport(report, snapshot.evaluation.previous);
+      const evaluation = evaluateReport(report, snapshot.evaluation.previous, swing);
       show({ ...snapshot, evaluation, pending }, 'pending');
     },
     setPrevious(previous) {
       if (!snapshot || snapshot.evaluation.previous === previous) return;
-      const evaluation = evaluateReport(snapshot.evaluation.report, previous);
+      const evaluation = evaluateReport(snapshot.evaluation.report, previous, swing);
       show({ ...snapshot, evaluation }, 'pending');
     },
     adoptId(id) {
       if (snapshot) show({ ...snapshot, id }, 'pending');
+    },
+    getSwing: () => swing,
+    setSwing(thresholds) {
+      swing = thresholds;
+      if (!snapshot) return;
+      const { report, previous } = snapshot.evaluation;
+      show({ ...snapshot, evaluation: evaluateReport(report, previous, swing) }, 'pending');
     },
     undo() {
       const taken = snapshot && undoStep(snapshot.history);

@@ -3,6 +3,7 @@
 
 import { formForYear } from '../../shared/forms/form-registry';
 import type { Report, ReportScope } from '../../shared/report/report';
+import { readThresholds, type SwingThresholds } from '../../shared/engine/large-swing';
 import { startYear } from '../../shared/engine/start-next-year';
 import type {
   DamagedReport,
@@ -54,6 +55,8 @@ export interface Workspace {
   openReport(id: string): Promise<OpenOutcome>;
   readonly repository: ReportRepository;
   readonly now: () => number;
+  /** Remembers how large a change since last year has to be to want a look. Rejects with a StorageError. */
+  setSwing(thresholds: SwingThresholds): Promise<void>;
   /** Reads the list anew. Rejects with a StorageError. */
   refresh(): Promise<void>;
   /** Stores a new report with nothing but what a kept last year carries into it, and opens it. */
@@ -75,6 +78,7 @@ interface WorkspaceOptions {
 }
 
 const LAST_OPENED = 'lastOpened';
+const SWING = 'largeSwing';
 
 /** The id of a report that the database refused; storing it is tried again with every save. */
 const NOT_STORED = 'not-stored';
@@ -212,6 +216,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     autosave,
     repository,
     now,
+    setSwing(thresholds) {
+      store.setSwing(thresholds);
+      return repository.writeSetting(SWING, thresholds);
+    },
     refresh,
     getState: () => state,
     subscribe(listener) {
@@ -222,6 +230,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       try {
         if (storageFailure === undefined) {
           await refresh();
+          const thresholds = readThresholds(await repository.readSetting(SWING));
+          if (thresholds) store.setSwing(thresholds);
           const last = await repository.readSetting(LAST_OPENED);
           const { id, section } = isLastOpened(last) ? last : { id: undefined, section: undefined };
           if (id !== undefined && state.entries.some((entry) => entry.id === id))

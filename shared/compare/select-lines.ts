@@ -1,15 +1,7 @@
 // Picks and orders the lines of a comparison: changed ones, large changes, one table, by size. It compares nothing.
 
+import { isLargeSwing, type SwingThresholds } from '../engine/large-swing';
 import type { ComparedLine } from './compare-reports';
-
-/** A change is large when it reaches both: so many cases (or 万元), and such a share of last year's figure. */
-export interface SwingThresholds {
-  readonly absolute: number;
-  /** 0.5 is half of last year's figure. Against a last year of 0 every share is reached. */
-  readonly rate: number;
-}
-
-export const DEFAULT_SWING: SwingThresholds = { absolute: 10, rate: 0.5 };
 
 export interface LineSelection {
   readonly changedOnly?: boolean;
@@ -31,11 +23,9 @@ export function isChanged(line: ComparedLine): boolean {
 
 /** Does the change reach both thresholds? */
 export function isLargeChange(line: ComparedLine, thresholds: SwingThresholds): boolean {
-  const { comparison } = line;
-  if (comparison.kind !== 'numeric') return false;
-  const size = changeOf(line);
-  if (size === 0 || size < thresholds.absolute) return false;
-  return comparison.rate === null || Math.abs(comparison.rate) >= thresholds.rate;
+  return (
+    line.comparison.kind === 'numeric' && isLargeSwing(Number(line.current), Number(line.earlier), thresholds)
+  );
 }
 
 /** The lines a selection leaves, in their order. */

@@ -1,11 +1,18 @@
 // Holds every rule of the form against the figures. A rule gives one assessment per column, row, total or text;
 // what fails becomes a finding. Sentences are made elsewhere, and only for what is shown.
 
-import type { BoundDeclaredTotal, BoundRelation, BoundRule, BoundTerm } from '../forms/compile-form';
+import type {
+  BoundDeclaredTotal,
+  BoundRelation,
+  BoundRule,
+  BoundSwing,
+  BoundTerm,
+} from '../forms/compile-form';
 import { countOf } from '../report/cell-value';
 import type { Report } from '../report/report';
 import type { Totals } from './compute-totals';
 import { countCharacters } from './count-characters';
+import { isLargeSwing, type SwingThresholds } from './large-swing';
 
 /**
  * unfilled: nothing entered, neutral · holds · fails.
@@ -41,11 +48,17 @@ export function assessRules(
   report: Report,
   totals: Totals,
   previous: PreviousYear | undefined,
+  swing?: SwingThresholds,
 ): Assessment[] {
   const assessments: Assessment[] = [];
   const texts = textAssessments(report);
   for (const bound of report.form.rules) {
-    const assessment = bound.kind === 'text' ? texts.get(bound) : assess(bound, report, totals, previous);
+    const assessment =
+      bound.kind === 'text'
+        ? texts.get(bound)
+        : bound.kind === 'swing'
+          ? swing && previous && assessSwing(bound, report, totals, previous, swing)
+          : assess(bound, report, totals, previous);
     if (assessment) assessments.push(assessment);
   }
   return assessments;
@@ -90,6 +103,25 @@ function assess(
     case 'declaredTotal':
       return assessDeclaredTotal(bound, report, totals);
   }
+}
+
+/** Both years must have a figure of the same address: a blank, “/” or another meaning has not swung. */
+function assessSwing(
+  bound: BoundSwing,
+  report: Report,
+  totals: Totals,
+  previous: PreviousYear,
+  swing: SwingThresholds,
+): Assessment | undefined {
+  const there =
+    previous.report.form === report.form
+      ? bound.index
+      : previous.report.form.indexByAddress.get(bound.cells[0]!);
+  const left = totals.values[bound.index];
+  const right = there === undefined ? undefined : previous.totals.values[there];
+  if (typeof left !== 'number' || typeof right !== 'number' || totals.hasBlank[bound.index]) return undefined;
+  const outcome = isLargeSwing(left, right, swing) ? 'fails' : 'holds';
+  return { bound, outcome, left, right, provisional: false };
 }
 
 function assessRelation(

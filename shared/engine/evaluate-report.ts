@@ -3,6 +3,7 @@
 import type { CellValue } from '../report/cell-value';
 import type { Report, ReportState } from '../report/report';
 import { assessRules, findingsOf, type Assessment, type Finding, type PreviousYear } from './check-rules';
+import type { SwingThresholds } from './large-swing';
 import { checkCompleteness, type Completeness } from './check-completeness';
 import { computeTotals, type Totals } from './compute-totals';
 
@@ -34,11 +35,11 @@ const previousTotals = new WeakMap<Report, Totals>();
 
 /**
  * Evaluates a report. `previous` is last year's report of the same unit and scope, on whatever layout, when it is
- * known; rules that need it are not assessed without it. Never throws for anything a report can hold.
+ * known; rules that need it are not assessed without it. `swing` adds a look at large changes. Never throws for anything a report can hold.
  */
-export function evaluateReport(report: Report, previous?: Report): Evaluation {
+export function evaluateReport(report: Report, previous?: Report, swing?: SwingThresholds): Evaluation {
   const totals = computeTotals(report);
-  const assessments = assessRules(report, totals, previous && withTotals(previous));
+  const assessments = assessRules(report, totals, previous && withTotals(previous), swing);
   const findings = findingsOf(report, assessments);
   const counts = countFindings(findings);
   const completeness = checkCompleteness(report);

@@ -40,6 +40,17 @@ export function describeFinding(evaluation: Evaluation, finding: Finding): Findi
         message: `${subject}：${lines.join('，')}，${differs(finding)}`,
       };
     }
+    case 'swing': {
+      const subject = bound.subjectLabel;
+      const lines = [`今年 ${formatFigure(finding.left)}`, `上年 ${formatFigure(finding.right)}`];
+      return {
+        subject,
+        summary: `与上年相差悬殊，${differs(finding)}`,
+        lines,
+        clue: undefined,
+        message: `${subject}：${lines.join('，')}，${differs(finding)}`,
+      };
+    }
     case 'text':
       return describeText(evaluation, finding);
   }

@@ -2,6 +2,7 @@
 
 import type { ColumnDefinition, FormDefinition } from './form-definition';
 import { OTHER_HANDLING, OUTCOMES, requestsRules, requestsTable } from './requests-table';
+import { swingRule } from './swing-rule';
 import { REVIEW_AND_LITIGATION, REVIEW_AND_LITIGATION_TOTAL } from './review-and-litigation-table';
 
 const NOTICE = '国办公开办函〔2019〕60号';
@@ -184,5 +185,10 @@ export const annualReport2019 = {
       guidance: '上级要求另写的重点工作放在这里；没有其他需要报告的事项也写一句。',
     },
   ],
-  rules: [...requestsRules(NOTICE), REVIEW_AND_LITIGATION_TOTAL],
+  rules: [
+    ...requestsRules(NOTICE),
+    REVIEW_AND_LITIGATION_TOTAL,
+    swingRule('proactive', 'all'),
+    swingRule('reviewAndLitigation', 'totals'),
+  ],
 } as const satisfies FormDefinition;

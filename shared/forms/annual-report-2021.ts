@@ -2,6 +2,7 @@
 
 import type { ColumnDefinition, FormDefinition } from './form-definition';
 import { OTHER_HANDLING, OUTCOMES, requestsRules, requestsTable } from './requests-table';
+import { swingRule } from './swing-rule';
 import { REVIEW_AND_LITIGATION, REVIEW_AND_LITIGATION_TOTAL } from './review-and-litigation-table';
 
 const NOTICE = '国办公开办函〔2021〕30号';
@@ -182,6 +183,8 @@ export const annualReport2021 = {
   rules: [
     ...requestsRules(NOTICE),
     REVIEW_AND_LITIGATION_TOTAL,
+    swingRule('proactive', 'all'),
+    swingRule('reviewAndLitigation', 'totals'),
     {
       kind: 'relation',
       id: 'proactive.inForce',

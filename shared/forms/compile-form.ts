@@ -12,6 +12,7 @@ import type {
   RowDefinition,
   RuleDefinition,
   SectionDefinition,
+  SwingRule,
   TableDefinition,
   TextLengthRule,
   TextMentionRule,
@@ -67,7 +68,14 @@ export interface BoundText extends BoundBase {
   readonly rule: TextLengthRule | TextMentionRule;
 }
 
-export type BoundRule = BoundRelation | BoundDeclaredTotal | BoundText;
+/** A rule on the change of one count since last year. */
+export interface BoundSwing extends BoundBase {
+  readonly kind: 'swing';
+  readonly rule: SwingRule;
+  readonly index: number;
+}
+
+export type BoundRule = BoundRelation | BoundDeclaredTotal | BoundText | BoundSwing;
 
 export interface CompiledForm {
   readonly definition: FormDefinition;
@@ -211,6 +219,8 @@ function bindRule(
       return bindRelation(cells, rule, locate);
     case 'declaredTotal':
       return bindDeclaredTotal(cells, rule);
+    case 'swing':
+      return bindSwing(cells, rule);
     case 'textLength':
     case 'textMention': {
       const section = definition.sections.find(({ key }) => key === rule.section);
@@ -266,6 +276,22 @@ function bindDeclaredTotal(cells: readonly FormCell[], rule: DeclaredTotalRule):
   if (bound.length === 0) throw new Error(`${rule.id}: finds no computed cell in ${rule.table}`);
   return bound.map((cell) => ({
     kind: 'declaredTotal',
+    rule,
+    ...named(rule, `${cell.row.key}.${cell.column.key}`),
+    subjectLabel: joinLabels(rowName(cell.row), cell.column.label),
+    cells: [cell.address],
+    index: cell.index,
+  }));
+}
+
+function bindSwing(cells: readonly FormCell[], rule: SwingRule): BoundSwing[] {
+  const bound = cells.filter(
+    ({ table, column }) =>
+      table.key === rule.table && column.type === 'count' && (rule.cells === 'all' || column.formula),
+  );
+  if (bound.length === 0) throw new Error(`${rule.id}: finds no count in ${rule.table}`);
+  return bound.map((cell) => ({
+    kind: 'swing',
     rule,
     ...named(rule, `${cell.row.key}.${cell.column.key}`),
     subjectLabel: joinLabels(rowName(cell.row), cell.column.label),

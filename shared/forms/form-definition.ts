@@ -168,4 +168,12 @@ export interface TextMentionRule extends RuleBase {
   readonly phrase: string;
 }
 
-export type RuleDefinition = RelationRule | DeclaredTotalRule | TextLengthRule | TextMentionRule;
+/** A count has changed beyond the clerk's thresholds since last year. Assessed only where thresholds are given. */
+export interface SwingRule extends RuleBase {
+  readonly kind: 'swing';
+  readonly table: string;
+  /** all: every count of the table · totals: only those of computed columns. */
+  readonly cells: 'all' | 'totals';
+}
+
+export type RuleDefinition = RelationRule | DeclaredTotalRule | TextLengthRule | TextMentionRule | SwingRule;

@@ -1,6 +1,7 @@
 // Table 三, 收到和处理政府信息公开申请情况, as both layouts have it but for row （六）, with its rules. Data only.
 
 import { sumOfColumns, sumOfRows } from './expressions';
+import { swingRule } from './swing-rule';
 import type { ColumnDefinition, RowDefinition, RuleDefinition, TableDefinition } from './form-definition';
 
 export const OUTCOMES = '三、本年度办理结果';
@@ -289,5 +290,6 @@ export function requestsRules(notice: string): readonly RuleDefinition[] {
       right: [{ row: 'carriedForwardToNextYear', previousYear: true }],
       assessed: 'whenFilled',
     },
+    swingRule('requests', 'totals'),
   ];
 }

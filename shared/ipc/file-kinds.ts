@@ -35,3 +35,6 @@ export function isFileKindName(value: unknown): value is FileKindName {
 
 /** The largest file that is opened or written, in bytes: 32 MiB, hundreds of times a full report. */
 export const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+
+/** The largest automatic snapshot, in bytes: 128 MiB, everything kept with all its revisions in one file. */
+export const LARGEST_SNAPSHOT_BYTES = 128 * 1024 * 1024;

@@ -10,7 +10,7 @@ import type {
   ReadSnapshotRequest,
   SaveFileRequest,
 } from './contract';
-import { isFileKindName, LARGEST_FILE_BYTES } from './file-kinds';
+import { isFileKindName, LARGEST_FILE_BYTES, LARGEST_SNAPSHOT_BYTES } from './file-kinds';
 
 const LONGEST_NAME = 255;
 const LONGEST_REASON = 1000;
@@ -60,8 +60,8 @@ function validateSaveFile(payload: unknown): Validated<SaveFileRequest> | undefi
 
 function validateKeepSnapshot(payload: unknown): Validated<KeepSnapshotRequest> | undefined {
   const bytes = isRecord(payload) ? payload['bytes'] : undefined;
-  if (!(bytes instanceof Uint8Array) || bytes.byteLength > LARGEST_FILE_BYTES) return undefined;
-  return { request: { bytes } };
+  if (!(bytes instanceof Uint8Array) || bytes.byteLength === 0) return undefined;
+  return bytes.byteLength > LARGEST_SNAPSHOT_BYTES ? undefined : { request: { bytes } };
 }
 
 function validateReadSnapshot(payload: unknown): Validated<ReadSnapshotRequest> | undefined {

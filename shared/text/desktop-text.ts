@@ -29,9 +29,6 @@ export const DIALOG_TEXT = {
   quit: '退出',
 } as const;
 
-/** What a rotating copy of all reports is called. */
-export const SNAPSHOT_NAME = '自动备份';
-
 /** What is said when a newer version's data must not be touched. */
 export const PROFILE_TEXT = {
   title: '数据由更新的版本保存',
@@ -57,6 +54,7 @@ export const FILE_PROBLEM_TEXT = {
   tooLarge: (name: string, megabytes: number) =>
     `“${name}”超过 ${String(megabytes)} MB，不是年报文件，没有打开。请确认选对了文件。`,
   notAFile: (name: string) => `“${name}”不是文件，没有打开。请选择一个文件。`,
+  snapshotGone: '这份自动备份已不在原来的位置。请另选一份。',
   nothingSaved: '还没有保存过文件。',
   savedFileGone: (name: string) => `“${name}”已不在原来的位置。`,
 } as const;

@@ -4,12 +4,14 @@ import { bundle } from '../../build/bundle';
 import { measureDocuments } from './documents';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
+import { measureGrid } from './grid';
 import { measureWindow } from './window';
 
 const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   measureEngine,
   measureDocuments,
   measureWindow,
+  measureGrid,
 ];
 
 await bundle();

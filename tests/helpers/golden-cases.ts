@@ -1,5 +1,6 @@
 // Reads the golden cases of tests/cases: what a clerk fills in, and what the program must say to it.
 
+import type { SwingThresholds } from '../../shared/engine/large-swing';
 import type { CompiledForm, FormCell } from '../../shared/forms/compile-form';
 import { formForYear } from '../../shared/forms/form-registry';
 import type { CellValue } from '../../shared/report/cell-value';
@@ -36,6 +37,8 @@ export interface GoldenCase extends Filled {
   readonly explanations?: Readonly<Record<string, Explanation>>;
   /** Last year's report of the same unit. */
   readonly previous?: Filled;
+  /** The clerk's thresholds for large changes; without them these rules are not assessed. */
+  readonly swing?: SwingThresholds;
   readonly totals?: Readonly<Record<string, CellValue>>;
   /** `rule:subject` that must hold, be neutral because nothing is entered, or not be assessed at all. */
   readonly holds?: readonly string[];

@@ -3,12 +3,8 @@
 
 import { useMemo, useState } from 'react';
 import { compareReports } from '../../../shared/compare/compare-reports';
-import {
-  DEFAULT_SWING,
-  selectLines,
-  sortBySize,
-  type SwingThresholds,
-} from '../../../shared/compare/select-lines';
+import { selectLines, sortBySize } from '../../../shared/compare/select-lines';
+import type { SwingThresholds } from '../../../shared/engine/large-swing';
 import { sectionTitle, tablesOf } from '../../../shared/forms/compile-form';
 import type { Report } from '../../../shared/report/report';
 import type { ComparisonCaptions } from '../../../shared/document/build-comparison-document';
@@ -25,6 +21,9 @@ interface ComparisonDialogProps {
   readonly captions: ComparisonCaptions;
   /** All kept years of the unit, for the line chart; at least the two compared. */
   readonly years: readonly Report[];
+  /** What counts as a large change, here and in the checks. */
+  readonly thresholds: SwingThresholds;
+  readonly onThresholds: (thresholds: SwingThresholds) => void;
   readonly onExport: (kind: ComparisonKind, lines: ComparisonExport) => void;
   readonly onClose: () => void;
 }
@@ -38,11 +37,10 @@ export interface ComparisonExport {
 type Show = 'all' | 'changed' | 'large';
 
 export function ComparisonDialog(props: ComparisonDialogProps) {
-  const { current, earlier, captions, years, onExport } = props;
+  const { current, earlier, captions, years, thresholds, onExport } = props;
   const [show, setShow] = useState<Show>('changed');
   const [table, setTable] = useState('');
   const [isBySize, setBySize] = useState(false);
-  const [thresholds, setThresholds] = useState<SwingThresholds>(DEFAULT_SWING);
   const [chosen, setChosen] = useState<string | null>(null);
   const compared = useMemo(() => compareReports(current, earlier), [current, earlier]);
   const lines = useMemo(() => {
@@ -101,7 +99,7 @@ export function ComparisonDialog(props: ComparisonDialogProps) {
               </button>
             ))}
           </div>
-          {show === 'large' && <Thresholds value={thresholds} onChange={setThresholds} />}
+          {show === 'large' && <Thresholds value={thresholds} onChange={props.onThresholds} />}
           <select aria-label="哪张表" value={table} onChange={(event) => setTable(event.target.value)}>
             <option value="">全部表格</option>
             {tablesOf(current.form.definition).map((one) => (
@@ -153,7 +151,7 @@ function Thresholds({ value, onChange }: ThresholdsProps) {
         value={Math.round(value.rate * 100)}
         onChange={(event) => onChange({ ...value, rate: read(event.target.value) / 100 })}
       />
-      %
+      %，校验也按此提醒
     </span>
   );
 }

@@ -121,14 +121,14 @@ function keyOf({ incoming: { report } }: ImportPreview): string {
 }
 
 function firstChoice({ outcome, isLocked }: ImportPreview): Choice {
-  if (outcome === 'new' || (outcome === 'newer' && !isLocked)) return 'take';
-  return outcome === 'damaged' ? 'skip' : 'keep';
+  const isTaken = outcome === 'new' || outcome === 'damaged' || (outcome === 'newer' && !isLocked);
+  return isTaken ? 'take' : 'keep';
 }
 
 function choicesFor({ outcome, isLocked }: ImportPreview): readonly (readonly [Choice, string])[] {
   const skip = ['skip', '不导入'] as const;
   if (outcome === 'new') return [['take', '导入'], skip];
-  if (outcome === 'damaged') return [skip];
+  if (outcome === 'damaged') return [['take', '用文件里的，损坏的记录移入回收站'], skip];
   if (outcome === 'same') return [['keep', '只合并历史版本'], skip];
   if (isLocked) return [['keep', '保留本机的，文件里的留作历史版本'], skip];
   return [['take', '用文件里的，本机的留作历史版本'], ['keep', '保留本机的，文件里的留作历史版本'], skip];

@@ -120,6 +120,7 @@ interface ComparisonProps {
 function Comparison({ workspace, platform, notify, ...props }: ComparisonProps) {
   const { current, earlier } = props;
   const [years, setYears] = useState<readonly Report[]>([]);
+  const [thresholds, setThresholds] = useState(() => workspace.store.getSwing());
   useEffect(() => {
     let isShown = true;
     // Without the other years the chart shows the two that are compared.
@@ -139,6 +140,13 @@ function Comparison({ workspace, platform, notify, ...props }: ComparisonProps) 
     <ComparisonDialog
       {...props}
       years={all}
+      thresholds={thresholds}
+      onThresholds={(changed) => {
+        setThresholds(changed);
+        workspace
+          .setSwing(changed)
+          .catch((error: unknown) => notify({ tone: 'failed', text: failureText(error) }));
+      }}
       onExport={(kind, lines) => void exportComparison(kind, lines, platform, notify)}
     />
   );

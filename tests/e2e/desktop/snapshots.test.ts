@@ -1,45 +1,108 @@
-// Rotating copies on the disk, and the offer to bring everything back when the browser's database has been lost.
+// Automatic snapshots on the disk: written after the start and on closing, rotated, and offered when the browser's
+// database has been lost.
 
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { launchElectron } from '../../helpers/launch-electron';
+import { expect, it, onTestFinished } from 'vitest';
+import { launchElectron, type RunningElectron } from '../../helpers/launch-electron';
 import { sampleReport } from '../../helpers/sample-reports';
 import { cellOf, createByDialog, showSection } from '../../helpers/type-report';
 
 const report = sampleReport('panyu');
 const CELL = 'requests.newlyReceived.naturalPerson';
+const DAY = 24 * 3_600_000;
 
-it('brings everything back from the last copy when the database is gone', async () => {
+async function type({ page }: RunningElectron, figure: string): Promise<void> {
+  await showSection(page, 'requests');
+  await cellOf(page, report, CELL).click();
+  await page.keyboard.type(figure);
+  await page.keyboard.press('Enter');
+  await page.locator('.save-status', { hasText: '已保存' }).waitFor();
+}
+
+function snapshotsOf({ profile }: RunningElectron): readonly string[] {
+  return readdirSync(join(profile, 'snapshots')).sort();
+}
+
+/** A name as the desktop gives it. */
+function nameOf(at: number, mark = ''): string {
+  return `${new Date(at).toISOString().replaceAll(/[-:.]/gu, '')}${mark}.nianbao`;
+}
+
+async function openedAgain(running: RunningElectron): Promise<RunningElectron> {
+  const again = await running.reopen();
+  onTestFinished(() => again.dispose());
+  return again;
+}
+
+it('brings back what was typed last before closing when the database is gone', async () => {
   let running = await launchElectron();
   await createByDialog(running.page, report);
-  await showSection(running.page, 'requests');
-  await cellOf(running.page, report, CELL).click();
-  await running.page.keyboard.type('4');
-  await running.page.keyboard.press('Enter');
-  await running.page.locator('.save-status', { hasText: '已保存' }).waitFor();
-  running = await running.reopen();
-  const folder = join(running.profile, 'snapshots');
-  const copies = (): readonly string[] => {
-    try {
-      return readdirSync(folder);
-    } catch {
-      return [];
-    }
-  };
-  await expect.poll(() => copies().length, { timeout: 20_000 }).toBe(1);
-
+  await type(running, '4');
   await running.close();
-  rmSync(join(running.profile, 'IndexedDB'), { recursive: true, force: true });
-  running = await running.reopen();
+  // One or two: a slow machine has also kept one before closing.
+  const before = snapshotsOf(running);
+  expect(before[0]).toMatch(/^\d{8}T\d{9}Z-start\.nianbao$/);
+
+  running = await openedAgain(running);
+  await expect.poll(() => snapshotsOf(running).length, { timeout: 20_000 }).toBe(before.length + 1);
+  await expect.poll(() => running.page.getByRole('region', { name: '自动备份' }).count()).toBe(0);
+  await type(running, '56');
+  await running.close();
+  expect(snapshotsOf(running)).toHaveLength(before.length + 2);
+
+  rmSync(join(running.profile, 'IndexedDB'), { recursive: true });
+  running = await openedAgain(running);
   const { page } = running;
-  await page.getByRole('button', { name: '查看并恢复' }).click();
+  const offer = page.getByRole('region', { name: '自动备份' });
+  expect(await offer.innerText()).toMatch(/发现自动备份/);
+  // The newest is proposed, and the others can be chosen.
+  expect(await offer.locator('option').count()).toBe(before.length + 2);
+  await offer.getByRole('button', { name: '查看并恢复' }).click();
   await page.locator('[data-incoming="new"]').waitFor();
   await page.getByRole('button', { name: '导入 1 份' }).click();
   await page.locator('.notice', { hasText: '新增 1 份' }).waitFor();
-  await page.keyboard.press('Control+l');
-  await page.locator('.virtual-rows .name').click();
+  expect(await offer.count()).toBe(0);
+  await page.getByRole('button', { name: new RegExp(report.organisation) }).click();
   await showSection(page, 'requests');
-  await expect.poll(() => cellOf(page, report, CELL).innerText()).toBe('4');
-  await running.dispose();
+  await expect.poll(() => cellOf(page, report, CELL).innerText()).toBe('56');
+});
+
+it('keeps the last ten starts and a month of days, and nothing of another kind is touched', async () => {
+  let running = await launchElectron();
+  await createByDialog(running.page, report);
+  await running.close();
+  const folder = join(running.profile, 'snapshots');
+  const written = readFileSync(join(folder, snapshotsOf(running)[0]!));
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const now = Date.now();
+  // Twelve starts of last year and one snapshot a day of the last forty.
+  const starts = Array.from({ length: 12 }, (_, days) => nameOf(now - (400 - days) * DAY, '-start'));
+  const days = Array.from({ length: 40 }, (_, age) => nameOf(now - (age + 1) * DAY));
+  for (const name of [...starts, ...days, 'notes.txt']) writeFileSync(join(folder, name), written);
+
+  running = await openedAgain(running);
+  await expect.poll(() => snapshotsOf(running).at(-2), { timeout: 20_000 }).toMatch(/-start\.nianbao$/);
+  const stayed = snapshotsOf(running);
+  expect(stayed).toContain('notes.txt');
+  // Nine of last year's starts beside today's; the last of them has the last of the days as its last snapshot.
+  expect(starts.filter((name) => stayed.includes(name))).toEqual(starts.slice(3));
+  const kept = days.filter((name) => stayed.includes(name));
+  expect(kept).toEqual(days.slice(0, kept.length));
+  expect([29, 30]).toContain(kept.length);
+});
+
+it('says so when a snapshot cannot be written, and goes on', async () => {
+  let running = await launchElectron();
+  await createByDialog(running.page, report);
+  await running.close();
+  const folder = join(running.profile, 'snapshots');
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'a file where the folder belongs');
+  running = await openedAgain(running);
+  await running.page.locator('.notice.failed', { hasText: '自动备份没有写成' }).waitFor();
+  await type(running, '7');
+  await running.close();
+  expect(running.process.exitCode).toBe(0);
 });

@@ -17,7 +17,7 @@ function figuresOf({ rule, of, left, right, difference, ...flags }: ExpectedFind
 
 describe.each(CASES)('$title', (one) => {
   const { golden } = one;
-  const evaluation = evaluateReport(reportOfCase(one), previousOfCase(one));
+  const evaluation = evaluateReport(reportOfCase(one), previousOfCase(one), one.golden.swing);
   const outcomeOf = (key: string): string | undefined =>
     evaluation.assessments.find((assessment) => assessment.bound.key === key)?.outcome;
 
@@ -54,7 +54,7 @@ describe.each(allForms().map((form) => ({ form, id: form.definition.id })))(
   'the rules of $id',
   ({ form }) => {
     const evaluations = CASES.filter((one) => formForYear(one.year) === form).map((one) =>
-      evaluateReport(reportOfCase(one), previousOfCase(one)),
+      evaluateReport(reportOfCase(one), previousOfCase(one), one.golden.swing),
     );
 
     it.each(form.definition.rules.map((rule) => rule.id))('%s is seen kept and broken', (id) => {

@@ -2,7 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { IPC_CALL_NAMES } from '../../../shared/ipc/contract';
-import { FILE_KINDS, isFileKindName, LARGEST_FILE_BYTES } from '../../../shared/ipc/file-kinds';
+import {
+  FILE_KINDS,
+  isFileKindName,
+  LARGEST_FILE_BYTES,
+  LARGEST_SNAPSHOT_BYTES,
+} from '../../../shared/ipc/file-kinds';
 import { validateRequest } from '../../../shared/ipc/validate-request';
 
 const bytes = new Uint8Array([1, 2, 3]);
@@ -31,6 +36,9 @@ describe('requests to the desktop', () => {
     });
     expect(validateRequest('reveal-last-saved', undefined)).toEqual({ request: undefined });
     expect(validateRequest('take-delivered-files', undefined)).toEqual({ request: undefined });
+    expect(validateRequest('keep-snapshot', { bytes, path: '/etc/passwd' })).toEqual({ request: { bytes } });
+    expect(validateRequest('list-snapshots', undefined)).toEqual({ request: undefined });
+    expect(validateRequest('read-snapshot', { at: 4, path: '/' })).toEqual({ request: { at: 4 } });
     expect(validateRequest('application-information', undefined)).toEqual({ request: undefined });
     expect(validateRequest('answer-close', { outcome: 'flushed', reason: 4 })).toEqual({
       request: { outcome: 'flushed' },
@@ -58,9 +66,12 @@ describe('requests to the desktop', () => {
     ['open-file', { kinds: ['report', 'exe'] }],
     ['keep-snapshot', undefined],
     ['keep-snapshot', { bytes: 'text' }],
+    ['keep-snapshot', { bytes: new Uint8Array() }],
     ['list-snapshots', '/etc'],
     ['read-snapshot', { at: '../x' }],
     ['read-snapshot', { at: -1 }],
+    ['read-snapshot', { at: '20260120T040000000Z' }],
+    ['read-snapshot', undefined],
     ['read-snapshot', { at: 1.5 }],
     ['reveal-last-saved', '/etc/passwd'],
     ['reveal-last-saved', null],
@@ -81,6 +92,10 @@ describe('requests to the desktop', () => {
     expect(
       validateRequest('save-file', { ...save, bytes: new Uint8Array(LARGEST_FILE_BYTES + 1) }),
     ).toBeUndefined();
+    const largest = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES) };
+    expect(validateRequest('keep-snapshot', largest)).toBeDefined();
+    const larger = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES + 1) };
+    expect(validateRequest('keep-snapshot', larger)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,119 @@
+// Decides when a snapshot of everything kept is handed to the desktop: after the start, at most once an hour in which
+// something was saved, and on closing. Where it goes and which ones stay is the desktop's business.
+
+import { writeBackupFile } from '../../shared/formats/backup-file/backup-file';
+import { LARGEST_SNAPSHOT_BYTES } from '../../shared/ipc/file-kinds';
+import { HOUR } from '../../shared/report/revisions';
+import type { Platform } from '../platform/platform';
+import type { ReportEntry } from '../database/report-repository';
+import type { Workspace } from './workspace';
+
+/** A snapshot is not worth a moment of waiting: the window has settled by then, and a burst of saves is over. */
+const SETTLED = 3000;
+
+export interface SnapshotKeeper {
+  /** Call it once the list of reports has been read. */
+  begin(): void;
+  /** Keeps what has changed since the last snapshot; resolves, whatever happens, when it is written or has failed. */
+  keepNow(): Promise<void>;
+  /**
+   * The listener is told why snapshots fail, in Chinese: once, until one has succeeded again. What failed before it
+   * was there is told at once.
+   */
+  onFailure(listener: (reason: string) => void): () => void;
+}
+
+/** A keeper over this workspace that has kept nothing yet. */
+export function createSnapshotKeeper(
+  workspace: Workspace,
+  snapshots: NonNullable<Platform['snapshots']>,
+): SnapshotKeeper {
+  /** The list as the last snapshot has it: it is a new object after every save. */
+  let seen: readonly ReportEntry[] | undefined;
+  let attemptedAt: number | undefined;
+  let failure: { readonly reason: string; isTold: boolean } | undefined;
+  let writing: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<(reason: string) => void>();
+
+  const tell = (): void => {
+    if (!failure || failure.isTold || listeners.size === 0) return;
+    failure.isTold = true;
+    for (const listener of [...listeners]) listener(failure.reason);
+  };
+
+  const mayKeep = (): boolean => {
+    const { phase, entries, isFollowing, storageFailure } = workspace.getState();
+    const isOwn = phase === 'ready' && !isFollowing && storageFailure === undefined;
+    return isOwn && entries.length > 0 && entries !== seen;
+  };
+
+  const attempt = async (): Promise<void> => {
+    const { entries } = workspace.getState();
+    const reason = await writeSnapshot(workspace, snapshots);
+    attemptedAt = workspace.now();
+    if (reason === undefined) {
+      seen = entries;
+      failure = undefined;
+    } else failure ??= { reason, isTold: false };
+    tell();
+    schedule();
+  };
+
+  const keepNow = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    await writing;
+    if (!mayKeep()) return;
+    writing = attempt().finally(() => (writing = undefined));
+    await writing;
+  };
+
+  const schedule = (): void => {
+    if (timer !== undefined || !mayKeep()) return;
+    const pause = attemptedAt === undefined ? 0 : attemptedAt + HOUR - workspace.now();
+    // A clock that was set back would otherwise put it off for as long.
+    timer = setTimeout(() => void keepNow(), Math.min(Math.max(pause, SETTLED), HOUR));
+  };
+
+  return {
+    begin() {
+      workspace.subscribe(schedule);
+      schedule();
+    },
+    keepNow,
+    onFailure(listener) {
+      listeners.add(listener);
+      tell();
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Why it was not written, or undefined: written, or there was nothing to keep. */
+async function writeSnapshot(
+  workspace: Workspace,
+  snapshots: NonNullable<Platform['snapshots']>,
+): Promise<string | undefined> {
+  try {
+    const { reports } = await workspace.repository.exchange.readAll();
+    if (reports.length === 0) return undefined;
+    const bytes = writeBackupFile({ writtenAt: workspace.now(), reports });
+    if (bytes.byteLength > LARGEST_SNAPSHOT_BYTES)
+      return `全部报告超过 ${LARGEST_SNAPSHOT_BYTES / 1024 / 1024} MB。`;
+    const result = await snapshots.keep(bytes);
+    return result.outcome === 'failed' ? result.reason : undefined;
+  } catch (error) {
+    return `本机数据读不出来（${error instanceof Error ? error.message : String(error)}）。`;
+  }
+}
+
+/** Nothing is kept, something kept is damaged, or the database cannot be read: a snapshot could help. */
+export function needsSnapshot(workspace: Workspace): boolean {
+  const { phase, entries, storageFailure } = workspace.getState();
+  if (phase !== 'ready') return false;
+  if (storageFailure !== undefined) return storageFailure === 'damaged';
+  return (
+    entries.every((entry) => 'damaged' in entry || entry.isExample) || entries.some((one) => 'damaged' in one)
+  );
+}
