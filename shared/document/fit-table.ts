@@ -35,7 +35,8 @@ const ATTEMPTS: readonly (readonly [size: number, orientation: Orientation])[] =
   ...TYPE_SIZES.map((size) => [size, 'landscape'] as const),
 ];
 /** Tables breathe where the page has room for it. */
-const ROW_PADDINGS = [9, 6, 4, 3] as const;
+const ROW_PADDINGS = [9, 7.5, 6, 5, 4] as const;
+const LEAST_PADDING = 3;
 /** A heading and a note stand above the table on the same page. */
 const HEADING_ROOM = 22;
 
@@ -59,13 +60,21 @@ export function fitTable(table: DocumentTable): FittedTable {
 
 function chooseSetting(table: DocumentTable): FittedTable {
   let largest: FittedTable | undefined;
-  for (const [size, orientation] of ATTEMPTS)
-    for (const padding of ROW_PADDINGS) {
-      const fitted = fitAt(table, { size, padding, orientation });
-      if (fitted?.fitsOnePage) return fitted;
-      largest ??= fitted;
-    }
+  for (const [size, orientation] of ATTEMPTS) {
+    const fitted = fitAt(table, { size, padding: LEAST_PADDING, orientation });
+    if (fitted?.fitsOnePage) return breathing(table, fitted);
+    largest ??= fitted;
+  }
   return largest ?? squeeze(table);
+}
+
+/** The same table with the largest room in its rows that leaves it on its page. */
+function breathing(table: DocumentTable, fitted: FittedTable): FittedTable {
+  const { orientation, typeSize: size, rowHeights } = fitted;
+  const left = textArea(orientation).height - HEADING_ROOM - sum(rowHeights);
+  const more = (left * POINTS_PER_MILLIMETRE) / table.rowCount;
+  const padding = ROW_PADDINGS.find((one) => one - LEAST_PADDING <= more);
+  return (padding !== undefined && fitAt(table, { size, padding, orientation })) || fitted;
 }
 
 /** The table in this type, its spare width shared out; undefined when its columns are too wide for the page. */
@@ -87,7 +96,7 @@ function squeeze(table: DocumentTable): FittedTable {
   const total = sum(table.columns.map((column) => column.least));
   const { width } = textArea('landscape');
   const widths = table.columns.map((column) => (width * column.least) / total);
-  const setting = { size: Math.min(...TYPE_SIZES), padding: Math.min(...ROW_PADDINGS) };
+  const setting = { size: Math.min(...TYPE_SIZES), padding: LEAST_PADDING };
   return measured(table, { ...setting, orientation: 'landscape' }, widths);
 }
 

@@ -2,6 +2,7 @@
 
 import { bundle } from '../../build/bundle';
 import { measureDatabase } from './database';
+import { measureDocuments } from './documents';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
 import { measureGrid } from './grid';
@@ -9,6 +10,7 @@ import { measureWindow } from './window';
 
 const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   measureEngine,
+  measureDocuments,
   measureWindow,
   measureGrid,
   measureDatabase,

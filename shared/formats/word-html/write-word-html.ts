@@ -17,13 +17,15 @@ import { faceRule, pixels, points, WORD_STYLE_SHEET } from './word-style';
 
 const BORDER = 'border:1px solid #000000';
 const SECTION_BREAK = '<br clear="all" style="page-break-before:always;mso-break-type:section-break">';
+/** Behind a table at the end of a page both programs want a paragraph; one of full height would open a blank page. */
+const TINY_PARAGRAPH = '<p style="margin-top:0pt;margin-bottom:0pt;font-size:1pt;line-height:1pt">&nbsp;</p>';
 /**
  * LibreOffice puts whatever paragraph comes first in a file named .doc on a page of its own and loses its text; only a
  * table is spared. Word never sees this one.
  */
 const OPENING =
   '<!--[if !mso]><!--><table width="1" cellspacing="0" cellpadding="0"><tr><td>' +
-  '<p style="margin:0pt;font-size:1pt;line-height:1pt">&nbsp;</p></td></tr></table><!--<![endif]-->\n';
+  `${TINY_PARAGRAPH}</td></tr></table><!--<![endif]-->\n`;
 /** LibreOffice gives a paragraph a lower margin of its own unless the paragraph itself says none. */
 const NO_MARGIN = 'margin-top:0pt;margin-bottom:0pt';
 const HEADING_MARGIN = 'margin-top:6pt;margin-bottom:3pt';
@@ -63,7 +65,8 @@ function headMarkup({ title, organisation, subject, keywords }: DocumentProperti
 
 function sectionMarkup({ orientation, nodes }: PageSection, isFirst: boolean): string {
   const opening = isFirst ? OPENING : '';
-  return `<div class="${orientation}">\n${opening}${nodes.map(nodeMarkup).join('\n')}\n</div>`;
+  const closing = nodes.at(-1)?.kind === 'table' ? `${TINY_PARAGRAPH}\n` : '';
+  return `<div class="${orientation}">\n${opening}${nodes.map(nodeMarkup).join('\n')}\n${closing}</div>`;
 }
 
 function nodeMarkup(node: PlacedNode): string {
