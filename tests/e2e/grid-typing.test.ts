@@ -157,6 +157,17 @@ describe('填写表格', () => {
     expect(await page.getByRole('status').innerText()).toContain('自动计算');
   });
 
+  it('changes nothing in a report that is only to be read, and says so', async () => {
+    page = await harness.openTable('requests', 'panyu&read-only');
+    const first = cell('requests.newlyReceived.naturalPerson');
+    await first.click();
+    expect(await first.getAttribute('aria-readonly')).toBe('true');
+    await press('5', 'Delete', 'Control+d');
+    expect(await page.locator('.cell-editor').count()).toBe(0);
+    expect(await stored('requests.newlyReceived.naturalPerson')).toBe(4);
+    expect(await page.getByRole('status').innerText()).toContain('不能修改');
+  });
+
   it('marks the cells of a finding and shows a printed total beside ours', async () => {
     page = await harness.openTable('requests', 'errors');
     const wrong = cell('requests.newlyReceived.commercialEnterprise');
