@@ -96,12 +96,12 @@ async function writeSnapshot(
   snapshots: NonNullable<Platform['snapshots']>,
 ): Promise<string | undefined> {
   try {
-    const { reports } = await workspace.repository.exchange.readAll();
+    const { reports, damaged } = await workspace.repository.exchange.readAll();
     if (reports.length === 0) return undefined;
     const bytes = writeBackupFile({ writtenAt: workspace.now(), reports });
     if (bytes.byteLength > LARGEST_SNAPSHOT_BYTES)
       return `全部报告超过 ${LARGEST_SNAPSHOT_BYTES / 1024 / 1024} MB。`;
-    const result = await snapshots.keep(bytes);
+    const result = await snapshots.keep({ bytes, isWhole: damaged.length === 0 });
     return result.outcome === 'failed' ? result.reason : undefined;
   } catch (error) {
     return `本机数据读不出来（${error instanceof Error ? error.message : String(error)}）。`;
