@@ -117,11 +117,7 @@ it('brings a damaged record back from the last snapshot that still has it', asyn
   await expect.poll(() => snapshotsOf(running).some((name) => name.includes('partial'))).toBe(true);
   running = await openedAgain(running);
   const { page } = running;
-  await page.locator(`button[aria-current]`).first().waitFor();
-  await page
-    .getByRole('button', { name: String(report.year), exact: false })
-    .first()
-    .click();
+  await page.getByRole('button', { name: new RegExp(`^${report.year} `) }).click();
   await page.locator('.notice.failed', { hasText: '已损坏' }).waitFor();
   await page.getByRole('region', { name: '自动备份' }).getByRole('button').click();
   await page.locator('[data-incoming="damaged"]').waitFor();

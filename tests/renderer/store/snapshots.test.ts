@@ -111,9 +111,13 @@ describe('automatic snapshots', () => {
     expect(figuresIn(written[1])).toEqual([6]);
     await pass(5 * HOUR);
     expect(written).toHaveLength(2);
-    // Long after the last one the next save has to wait for nothing.
+    // Long after the last one the next save waits for nothing but a pause in the work.
     await type(7);
-    await pass(3000);
+    await pass(19_000);
+    await type(8);
+    await pass(19_000);
+    expect(written).toHaveLength(2);
+    await pass(1000);
     await vi.waitFor(() => expect(written).toHaveLength(3));
   });
 
