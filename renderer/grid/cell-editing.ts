@@ -58,6 +58,11 @@ export class CellEditing {
   commit(alsoInto: readonly FormCell[] = []): boolean {
     if (!this.open) return true;
     const { field, cell } = this.open;
+    // An input method may open the field by a key that writes nothing; that is no blank.
+    if (field.mode === 'replace' && !field.wasTouched) {
+      this.cancel();
+      return true;
+    }
     const parsed = parseCellInput(field.text, cell.column);
     if (!parsed.accepted) {
       this.options.store.setPending(null);

@@ -1,13 +1,17 @@
 // npm run bench: measures speed and size and prints one line of JSON a figure. It judges nothing: machines are noisy.
 
 import { bundle } from '../../build/bundle';
+import { measureDatabase } from './database';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
+import { measureGrid } from './grid';
 import { measureWindow } from './window';
 
 const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   measureEngine,
   measureWindow,
+  measureGrid,
+  measureDatabase,
 ];
 
 await bundle();

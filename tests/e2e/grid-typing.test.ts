@@ -132,6 +132,21 @@ describe('填写表格', () => {
     expect(await stored('requests.newlyReceived.naturalPerson')).toBe(12);
   });
 
+  it('blanks nothing when an input method opens the field and writes nothing', async () => {
+    page = await harness.openTable('requests', 'panyu');
+    await cell('requests.newlyReceived.naturalPerson').click();
+    await page.evaluate(() => {
+      const key = new KeyboardEvent('keydown', { key: 'Process', bubbles: true, cancelable: true });
+      Object.defineProperty(key, 'keyCode', { value: 229 });
+      document.activeElement!.dispatchEvent(key);
+    });
+    await press('Enter');
+    expect(await stored('requests.newlyReceived.naturalPerson')).toBe(4);
+    expect(await focused()).toBe('requests.carriedOverFromLastYear.naturalPerson');
+    await press('7', 'Backspace', 'Enter');
+    expect(await stored('requests.carriedOverFromLastYear.naturalPerson')).toBeNull();
+  });
+
   it('locks computed cells and marks them for a screen reader', async () => {
     page = await harness.openTable('requests', 'panyu');
     const total = cell('requests.newlyReceived.total');

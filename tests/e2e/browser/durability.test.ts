@@ -1,34 +1,16 @@
 // A killed process loses at most the cell being typed: Chromium is killed at random moments while figures are typed,
 // and every write asks the disk to have it before it is called saved.
 
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { killWhileTyping, type KillableWindow } from '../../helpers/kill-while-typing';
+import { processOn } from '../../helpers/process-on-profile';
 import { launchChromium, type RunningChromium } from '../../helpers/launch-chromium';
 import { sampleReport } from '../../helpers/sample-reports';
 import { cellOf, createByDialog, showSection } from '../../helpers/type-report';
 
 const KILLS = Number(process.env['KILLS'] ?? 5);
-
-/** The process group of the Chromium on this profile. */
-function groupOf(profile: string): number {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-    const words = commandLineOf(pid);
-    if (words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type=')))
-      return Number(pid);
-  }
-  throw new Error(`no Chromium runs on ${profile}`);
-}
-
-function commandLineOf(pid: string): readonly string[] {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  } catch {
-    // It has just ended.
-    return [];
-  }
-}
 
 it.runIf(process.platform === 'linux')(
   `loses no saved cell when Chromium is killed ${KILLS} times while typing`,
@@ -41,7 +23,7 @@ it.runIf(process.platform === 'linux')(
       const { page, profile, context, close } = running;
       const kill = async (): Promise<void> => {
         const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-        process.kill(-groupOf(profile), 'SIGKILL');
+        process.kill(-processOn(profile)!, 'SIGKILL');
         await closed;
         await close();
       };
