@@ -42,6 +42,7 @@ const bridge = {
   keepSnapshot: ({ bytes }) => call('keep-snapshot', { bytes }),
   listSnapshots: () => call('list-snapshots', undefined),
   readSnapshot: ({ at }) => call('read-snapshot', { at }),
+  setDataAside: () => call('set-data-aside', undefined),
   applicationInformation: () => call('application-information', undefined),
   onCommand: (listener) => listen('command', listener),
   onFileDelivered: (listener) => {

@@ -56,19 +56,23 @@ async function start(): Promise<void> {
     await snapshotKeeper?.keepNow();
     return { outcome: 'flushed' };
   });
-  await workspace.start();
+  let isDrawn = false;
+  await workspace.start(() => {
+    if (isDrawn) return;
+    isDrawn = true;
+    createRoot(document.getElementById('root')!).render(
+      <StrictMode>
+        <WorkspaceContext value={workspace}>
+          <ReportStoreContext value={store}>
+            <App platform={platform} storage={storage} snapshotKeeper={snapshotKeeper} />
+          </ReportStoreContext>
+        </WorkspaceContext>
+      </StrictMode>,
+    );
+  });
   snapshotKeeper?.begin();
   // Tidying is no reason to wait or to trouble anybody: what is left in the bin goes at the next start.
   repository.bin.purge(Date.now()).catch(() => undefined);
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <WorkspaceContext value={workspace}>
-        <ReportStoreContext value={store}>
-          <App platform={platform} storage={storage} snapshotKeeper={snapshotKeeper} />
-        </ReportStoreContext>
-      </WorkspaceContext>
-    </StrictMode>,
-  );
 }
 
 void start();

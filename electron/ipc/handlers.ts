@@ -11,6 +11,7 @@ import { createFileSaver } from '../files/save-file';
 import { printToPdf } from '../print-to-pdf';
 import { answerSnapshots } from '../snapshots/answer-snapshots';
 import { openSnapshotFolder } from '../snapshots/snapshot-folder';
+import { setDataAside } from '../set-data-aside';
 import type { MainWindow } from '../window';
 import type { IpcHandlers } from './gateway';
 
@@ -36,6 +37,7 @@ export function createHandlers({ settings, delivered, main }: HandlerContext): I
     'take-delivered-files': () => delivered.take(),
     'print-to-pdf': () => printToPdf(window().webContents),
     ...answerSnapshots(openSnapshotFolder(app.getPath('userData')), Date.now),
+    'set-data-aside': () => setDataAside(window(), app.getPath('userData'), Date.now()),
     'application-information': () => Promise.resolve(applicationInformation()),
     'answer-close': (answer) => {
       main()?.closing.answer(answer);

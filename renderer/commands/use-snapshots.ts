@@ -12,6 +12,8 @@ export interface SnapshotOffer {
   readonly moments: readonly number[];
   /** Shows what this snapshot would bring beside what is kept; nothing is stored before the clerk says so. */
   readonly restore: (at: number) => void;
+  /** Set where the database cannot be opened: it has to be moved aside before anything can be restored. */
+  readonly setDataAside: (() => void) | undefined;
 }
 
 /** What the snapshots on the disk have to offer; null when nothing is missing, nothing is there, or in a browser. */
@@ -54,5 +56,15 @@ export function useSnapshots(
     if (file.outcome === 'failed') notify({ tone: 'failed', text: `打不开自动备份：${file.reason}` });
     else await takeReportFile({ name: `${momentText(at)} 的自动备份`, bytes: file.bytes }, context);
   };
-  return { moments, restore: (at) => void restore(at) };
+  const setDataAside = async (): Promise<void> => {
+    const result = await snapshots.setDataAside();
+    if (result.outcome === 'failed')
+      notify({ tone: 'failed', text: `没有移开无法读取的数据：${result.reason}请关闭本程序，打开后再试。` });
+  };
+  const isUnreadable = workspace.getState().storageFailure !== undefined;
+  return {
+    moments,
+    restore: (at) => void restore(at),
+    setDataAside: isUnreadable ? () => void setDataAside() : undefined,
+  };
 }

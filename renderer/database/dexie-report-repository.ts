@@ -97,6 +97,7 @@ class DexieReportRepository implements ReportRepository {
         isHistoryLost: past === undefined,
         isExample: stored.isExample,
         finalisedAt: stored.finalisedAt,
+        updatedAt: stored.updatedAt,
       };
     });
   }

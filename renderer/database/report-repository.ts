@@ -45,6 +45,7 @@ export interface LoadedReport {
   readonly isHistoryLost: boolean;
   readonly isExample: boolean;
   readonly finalisedAt: number | null;
+  readonly updatedAt: number;
 }
 
 export interface CreateOptions {

@@ -31,16 +31,21 @@ export class CellEditing {
     return this.open?.field.mode;
   }
 
+  /** Can the report be changed at all? Says so to a screen reader when it cannot. */
+  canChange(): boolean {
+    const isReadOnly = this.options.store.getSnapshot()?.isReadOnly ?? true;
+    if (isReadOnly) this.options.announce('这份报告现在不能修改。');
+    return !isReadOnly;
+  }
+
   /** Opens the editor; false, with a sentence, where nothing can be typed. */
   start(cell: FormCell, mode: EditingMode): boolean {
     const { store, painter, overlay, announce, onKey } = this.options;
     const snapshot = store.getSnapshot();
     const element = painter.elementOf(cell.index);
     if (!snapshot || !element) return false;
-    if (cell.operands || snapshot.isReadOnly) {
-      announce(cell.operands ? '灰格自动计算，不用填。' : '这份报告现在不能修改。');
-      return false;
-    }
+    if (cell.operands) announce('灰格自动计算，不用填。');
+    if (cell.operands || !this.canChange()) return false;
     const text = mode === 'inPlace' ? formatCellValue(snapshot.report.values[cell.index]!) : '';
     const field = new CellEditor(element, overlay, mode, text, element.getAttribute('aria-label') ?? '', {
       onInput: (typed) => this.showPending(cell, typed),
@@ -58,6 +63,11 @@ export class CellEditing {
   commit(alsoInto: readonly FormCell[] = []): boolean {
     if (!this.open) return true;
     const { field, cell } = this.open;
+    // An input method may open the field by a key that writes nothing; that is no blank.
+    if (field.mode === 'replace' && !field.wasTouched) {
+      this.cancel();
+      return true;
+    }
     const parsed = parseCellInput(field.text, cell.column);
     if (!parsed.accepted) {
       this.options.store.setPending(null);

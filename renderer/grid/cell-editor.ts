@@ -17,6 +17,7 @@ export class CellEditor {
   private readonly field = document.createElement('input');
   private readonly refusal = document.createElement('div');
   private isComposing = false;
+  private isTouched = false;
   private isClosing = false;
 
   constructor(
@@ -47,6 +48,11 @@ export class CellEditor {
 
   get text(): string {
     return this.field.value;
+  }
+
+  /** Did the keyboard or an input method write anything, even if it was taken away again? */
+  get wasTouched(): boolean {
+    return this.isTouched;
   }
 
   /** Shows why a text was not taken, at the cell and to a screen reader, and lets the clerk go on typing. */
@@ -90,6 +96,7 @@ export class CellEditor {
       this.announceInput();
     });
     this.field.addEventListener('input', () => {
+      this.isTouched = true;
       if (!this.isComposing) this.announceInput();
     });
     this.field.addEventListener('keydown', (event) => {

@@ -93,7 +93,7 @@ export class GridController {
   /** Repeats the selected figures over a larger range, as one undo step. */
   fillTo(target: CellRange): void {
     const report = this.options.store.getSnapshot()?.report;
-    if (!report) return;
+    if (!report || !this.editing.canChange()) return;
     this.applyFill(fillRange(report, this.options.sheet, this.selection.range, target));
     this.select(target);
   }
@@ -153,6 +153,7 @@ export class GridController {
   ): void {
     const { store, onHelp, onFind, onCancel } = this.options;
     const { selection } = this;
+    if ((intent.kind === 'blank' || intent.kind === 'fill') && !this.editing.canChange()) return;
     switch (intent.kind) {
       case 'edit':
         this.editing.start(selection.active, 'inPlace');

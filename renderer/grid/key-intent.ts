@@ -5,6 +5,7 @@ import type { Direction } from '../../shared/clipboard/move-in-sheet';
 
 export interface PressedKey {
   readonly key: string;
+  readonly code: string;
   readonly keyCode: number;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -47,10 +48,14 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
+const MODIFIERS = /^(Shift|Control|Alt|Meta|CapsLock)/u;
+
 /** The meaning of a key pressed on a cell; undefined for a key that the table leaves to the window. */
 export function keyIntent(pressed: PressedKey): KeyIntent | undefined {
   const { key, shiftKey, altKey } = pressed;
   // An input method announces its first key as “Process” or 229: the field must be open before it composes.
+  // Shift and the like only switch it over.
+  if (MODIFIERS.test(pressed.code)) return undefined;
   if (key === 'Process' || pressed.keyCode === 229 || pressed.isComposing) return { kind: 'type' };
   if (altKey) return undefined;
   if (pressed.ctrlKey || pressed.metaKey) return controlIntent(key, shiftKey);

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ClipboardEvent } from 'react';
 import { countCharacters } from '../../shared/engine/count-characters';
+import { isTextOfLastYear } from '../../shared/engine/start-next-year';
 import { sectionTitle, type CompiledForm } from '../../shared/forms/compile-form';
 import type { NarrativeDefinition } from '../../shared/forms/form-definition';
 import { plainParagraphs } from '../../shared/report/plain-paragraphs';
@@ -13,6 +14,8 @@ import './narrative-editor.css';
 interface NarrativeEditorProps {
   readonly section: NarrativeDefinition;
   readonly report: Report;
+  /** Last year's report, whose wording may still stand here. */
+  readonly previous: Report | undefined;
   readonly isReadOnly: boolean;
   /** Changes whenever the text is to take the keyboard. */
   readonly focusRequest: number;
@@ -21,7 +24,13 @@ interface NarrativeEditorProps {
 /** A pause this long, in milliseconds, ends a run of typing: what follows is undone apart from it. */
 const PAUSE = 1500;
 
-export function NarrativeEditor({ section, report, isReadOnly, focusRequest }: NarrativeEditorProps) {
+export function NarrativeEditor({
+  section,
+  report,
+  previous,
+  isReadOnly,
+  focusRequest,
+}: NarrativeEditorProps) {
   const store = useReportStore();
   const field = useRef<HTMLTextAreaElement>(null);
   const run = useRef({ number: 0, lastKeyAt: 0 });
@@ -55,7 +64,14 @@ export function NarrativeEditor({ section, report, isReadOnly, focusRequest }: N
 
   return (
     <div className="narrative">
-      <h1>{sectionTitle(section)}</h1>
+      <h1>
+        {sectionTitle(section)}
+        {isTextOfLastYear(report, previous, section.key) && (
+          <i className="badge warn" title="与上年报告的文字完全相同，请按今年的情况修改">
+            上年文字
+          </i>
+        )}
+      </h1>
       <p className="guidance">{section.guidance}</p>
       <textarea
         ref={field}

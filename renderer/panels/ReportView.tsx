@@ -68,6 +68,7 @@ export function ReportView(props: ReportViewProps) {
             key={`${snapshot.id} ${section.key}`}
             section={section}
             report={report}
+            previous={evaluation.previous}
             isReadOnly={isReadOnly}
             focusRequest={place.textRequests}
           />

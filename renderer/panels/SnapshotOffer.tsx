@@ -12,8 +12,17 @@ interface SnapshotOfferPanelProps {
 }
 
 export function SnapshotOfferPanel({ offer, isDamaged }: SnapshotOfferPanelProps) {
-  const { moments, restore } = offer;
+  const { moments, restore, setDataAside } = offer;
   const [chosen, choose] = useState(moments[0]!);
+  if (setDataAside)
+    return (
+      <section className="snapshot-offer" aria-label="自动备份">
+        <span>发现自动备份：{momentText(moments[0]!)}</span>
+        <button type="button" className="outlined" onClick={setDataAside}>
+          移开无法读取的数据并恢复
+        </button>
+      </section>
+    );
   return (
     <section className="snapshot-offer" aria-label="自动备份">
       <span>

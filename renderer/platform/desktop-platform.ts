@@ -16,6 +16,7 @@ export function createDesktopPlatform(bridge: DesktopBridge): Platform {
       keep: (bytes) => orFailed(bridge.keepSnapshot({ bytes })),
       list: () => bridge.listSnapshots(),
       read: (at) => orFailed(bridge.readSnapshot({ at })),
+      setDataAside: () => orFailed(bridge.setDataAside()),
     },
     revealLastSaved: () => orFailed(bridge.revealLastSaved()),
     onCommand: (listener) => bridge.onCommand(listener),

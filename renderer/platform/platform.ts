@@ -11,6 +11,7 @@ import type {
   RevealResult,
   SaveFileRequest,
   SaveFileResult,
+  SetDataAsideResult,
 } from '../../shared/ipc/contract';
 import type { Unsubscribe } from '../../shared/ipc/desktop-bridge';
 import type { CommandId } from '../../shared/text/command-list';
@@ -34,6 +35,8 @@ export interface Platform {
     /** Their moments, newest first, in milliseconds since 1970. */
     list(): Promise<readonly number[]>;
     read(at: number): Promise<DeliveredFile>;
+    /** Moves a database that cannot be opened aside, when the clerk agrees; the page is then loaded anew. */
+    setDataAside(): Promise<SetDataAsideResult>;
   };
   /** Shows the file saved last in its folder; absent where that is impossible. */
   readonly revealLastSaved?: () => Promise<RevealResult>;

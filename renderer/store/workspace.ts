@@ -49,8 +49,11 @@ export interface Workspace {
   readonly autosave: Autosave;
   getState(): WorkspaceState;
   subscribe(listener: () => void): () => void;
-  /** Reads the list and opens the report that was open last. */
-  start(): Promise<void>;
+  /**
+   * Opens the report that was open last and reads the list. `show` is called as soon as there is something to draw,
+   * and again at the end.
+   */
+  start(show?: () => void): Promise<void>;
   showSection(section: string): void;
   openReport(id: string): Promise<OpenOutcome>;
   readonly repository: ReportRepository;
@@ -156,11 +159,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const loaded = await repository.loadReport(id);
       if (!loaded) return { outcome: 'failed', reason: 'missing' };
       if (!('report' in loaded)) return { outcome: 'damaged', damaged: loaded };
-      const { report, history, isExample, finalisedAt } = loaded;
+      const { report, history, isExample, finalisedAt, updatedAt } = loaded;
       const previous = isExample ? undefined : await loadPrevious(report);
       store.open({ id, report, previous, history, isExample, finalisedAt, isReadOnly: !mayEdit() });
-      const updatedAt = state.entries.find((entry) => entry.id === id);
-      autosave.begin({ kind: 'saved', at: updatedAt && isListed(updatedAt) ? updatedAt.updatedAt : now() });
+      autosave.begin({ kind: 'saved', at: updatedAt });
       showSection(knownSection(report, section ?? state.section));
       return { outcome: 'opened' };
     } catch (error) {
@@ -226,21 +228,24 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async start() {
+    async start(show = () => undefined) {
       try {
         if (storageFailure === undefined) {
+          const [thresholds, last] = await Promise.all([
+            repository.readSetting(SWING),
+            repository.readSetting(LAST_OPENED),
+          ]);
+          store.setSwing(readThresholds(thresholds) ?? store.getSwing());
+          if (isLastOpened(last)) await openReport(last.id, last.section);
+          // Nobody waits for the list of thousands to see the one report.
+          if (store.getSnapshot()) show();
           await refresh();
-          const thresholds = readThresholds(await repository.readSetting(SWING));
-          if (thresholds) store.setSwing(thresholds);
-          const last = await repository.readSetting(LAST_OPENED);
-          const { id, section } = isLastOpened(last) ? last : { id: undefined, section: undefined };
-          if (id !== undefined && state.entries.some((entry) => entry.id === id))
-            await openReport(id, section);
         }
         update({ phase: 'ready' });
       } catch (error) {
         update({ phase: 'ready', storageFailure: toStorageError(error).reason });
       }
+      show();
     },
     showSection,
     openReport: (id) => openReport(id),

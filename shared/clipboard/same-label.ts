@@ -19,7 +19,7 @@ export function columnLabels(column: ColumnDefinition): string[] {
   return [label, ...aliases, ...(unit ? [`${label}单位${unit}`, `${label}${unit}`] : [])].map(plainLabel);
 }
 
-/** Is a text a figure, “/”, a dash or blank, so that it cannot be a label? */
+/** Is a text a figure, with or without a unit behind it, “/”, a dash or blank, so that it cannot be a label? */
 export function isFigureText(text: string): boolean {
-  return /^[\d\s,.+/—–―-]*$/u.test(text.normalize('NFKC'));
+  return /^[\d\s,.+/—–―-]*[亿万]?[元件项宗条份]?\s*$/u.test(text.normalize('NFKC'));
 }

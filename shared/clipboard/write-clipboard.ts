@@ -68,7 +68,7 @@ function quoted(text: string): string {
   return /[\t\r\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const CELL_STYLE = 'border:1px solid #000;padding:2px 5px;';
+const CELL_STYLE = 'border:1px solid #000;padding:2px 5px;text-align:center';
 
 function htmlOf(table: PrintedTable, textOf: (cell: PrintedCell) => string): string {
   const rows = Array.from({ length: table.rowCount }, (_, row) => {
@@ -78,13 +78,12 @@ function htmlOf(table: PrintedTable, textOf: (cell: PrintedCell) => string): str
       .map((cell) => {
         const span = (name: string, count: number): string =>
           count > 1 ? ` ${name}="${String(count)}"` : '';
-        const align = cell.cell ? 'text-align:right' : 'text-align:center';
         const spans = `${span('rowspan', cell.rowSpan)}${span('colspan', cell.columnSpan)}`;
-        return `<td${spans} style="${CELL_STYLE}${align}">${escaped(textOf(cell))}</td>`;
+        return `<td${spans} style="${CELL_STYLE}">${escaped(textOf(cell))}</td>`;
       });
     return `<tr>${cells.join('')}</tr>`;
   });
-  const style = 'border-collapse:collapse;font-family:仿宋,FangSong,serif;font-size:10.5pt';
+  const style = 'border-collapse:collapse;width:100%;font-family:仿宋,FangSong,serif;font-size:10.5pt';
   return `<meta charset="utf-8"><table border="1" cellspacing="0" style="${style}"><tbody>${rows.join('')}</tbody></table>`;
 }
 

@@ -49,6 +49,11 @@ export interface KeepSnapshotRequest {
 export type KeepSnapshotResult =
   { readonly outcome: 'kept' } | { readonly outcome: 'failed'; readonly reason: string };
 
+export type SetDataAsideResult =
+  | { readonly outcome: 'aside' }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
 /** One of the moments that `list-snapshots` gave. */
 export interface ReadSnapshotRequest {
   /** Milliseconds since 1970. */
@@ -80,6 +85,8 @@ export interface IpcCalls {
   'keep-snapshot': { readonly request: KeepSnapshotRequest; readonly response: KeepSnapshotResult };
   'list-snapshots': { readonly request: undefined; readonly response: readonly number[] };
   'read-snapshot': { readonly request: ReadSnapshotRequest; readonly response: DeliveredFile };
+  /** Asks the clerk and moves a database that cannot be opened aside; the page is loaded anew when it is done. */
+  'set-data-aside': { readonly request: undefined; readonly response: SetDataAsideResult };
   'application-information': { readonly request: undefined; readonly response: ApplicationInformation };
   'answer-close': { readonly request: CloseAnswer; readonly response: undefined };
 }
@@ -107,6 +114,7 @@ export const IPC_CALL_NAMES = [
   'keep-snapshot',
   'list-snapshots',
   'read-snapshot',
+  'set-data-aside',
   'application-information',
   'answer-close',
 ] as const satisfies readonly IpcCallName[];

@@ -15,6 +15,7 @@ import type {
   RevealResult,
   SaveFileRequest,
   SaveFileResult,
+  SetDataAsideResult,
 } from './contract';
 
 /** Ends a subscription. */
@@ -33,6 +34,8 @@ export interface DesktopBridge {
   /** The moments of the copies, newest first. */
   listSnapshots(): Promise<readonly number[]>;
   readSnapshot(request: ReadSnapshotRequest): Promise<DeliveredFile>;
+  /** Moves a database that cannot be opened aside, when the clerk agrees; the page is then loaded anew. */
+  setDataAside(): Promise<SetDataAsideResult>;
   applicationInformation(): Promise<ApplicationInformation>;
   onCommand(listener: (command: CommandId) => void): Unsubscribe;
   /** Files that came in before the first listener wait for it. */

@@ -33,6 +33,7 @@ const VALIDATORS: Validators = {
   'keep-snapshot': validateKeepSnapshot,
   'list-snapshots': validateNothing,
   'read-snapshot': validateReadSnapshot,
+  'set-data-aside': validateNothing,
   'application-information': validateNothing,
   'answer-close': validateCloseAnswer,
 };

@@ -25,6 +25,10 @@ export const DIALOG_TEXT = {
   goBack: '返回',
   windowGoneQuestion: '窗口意外停止了工作。',
   windowGoneDetail: '已录入的单元格都已保存。可以重新打开窗口，接着填写。',
+  setAsideQuestion: '本机数据无法读取。要把它移到一边，再从自动备份恢复吗？',
+  setAsideDetail: (folder: string) =>
+    `无法读取的数据不会删除，移到“${folder}”下的 set-aside 文件夹。之后窗口重新打开，由您选择一份自动备份恢复。`,
+  setAside: '移开并继续',
   reopen: '重新打开',
   quit: '退出',
 } as const;

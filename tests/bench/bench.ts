@@ -1,6 +1,7 @@
 // npm run bench: measures speed and size and prints one line of JSON a figure. It judges nothing: machines are noisy.
 
 import { bundle } from '../../build/bundle';
+import { measureDatabase } from './database';
 import { measureDocuments } from './documents';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
@@ -12,6 +13,7 @@ const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[
   measureDocuments,
   measureWindow,
   measureGrid,
+  measureDatabase,
 ];
 
 await bundle();

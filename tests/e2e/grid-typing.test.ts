@@ -132,6 +132,21 @@ describe('填写表格', () => {
     expect(await stored('requests.newlyReceived.naturalPerson')).toBe(12);
   });
 
+  it('blanks nothing when an input method opens the field and writes nothing', async () => {
+    page = await harness.openTable('requests', 'panyu');
+    await cell('requests.newlyReceived.naturalPerson').click();
+    await page.evaluate(() => {
+      const key = new KeyboardEvent('keydown', { key: 'Process', bubbles: true, cancelable: true });
+      Object.defineProperty(key, 'keyCode', { value: 229 });
+      document.activeElement!.dispatchEvent(key);
+    });
+    await press('Enter');
+    expect(await stored('requests.newlyReceived.naturalPerson')).toBe(4);
+    expect(await focused()).toBe('requests.carriedOverFromLastYear.naturalPerson');
+    await press('7', 'Backspace', 'Enter');
+    expect(await stored('requests.carriedOverFromLastYear.naturalPerson')).toBeNull();
+  });
+
   it('locks computed cells and marks them for a screen reader', async () => {
     page = await harness.openTable('requests', 'panyu');
     const total = cell('requests.newlyReceived.total');
@@ -140,6 +155,17 @@ describe('填写表格', () => {
     expect(await page.locator('.cell-editor').count()).toBe(0);
     expect(await total.getAttribute('aria-readonly')).toBe('true');
     expect(await page.getByRole('status').innerText()).toContain('自动计算');
+  });
+
+  it('changes nothing in a report that is only to be read, and says so', async () => {
+    page = await harness.openTable('requests', 'panyu&read-only');
+    const first = cell('requests.newlyReceived.naturalPerson');
+    await first.click();
+    expect(await first.getAttribute('aria-readonly')).toBe('true');
+    await press('5', 'Delete', 'Control+d');
+    expect(await page.locator('.cell-editor').count()).toBe(0);
+    expect(await stored('requests.newlyReceived.naturalPerson')).toBe(4);
+    expect(await page.getByRole('status').innerText()).toContain('不能修改');
   });
 
   it('marks the cells of a finding and shows a printed total beside ours', async () => {

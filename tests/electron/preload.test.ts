@@ -29,6 +29,7 @@ describe('the preload', () => {
       'keepSnapshot',
       'listSnapshots',
       'readSnapshot',
+      'setDataAside',
       'applicationInformation',
       'onCommand',
       'onFileDelivered',
@@ -46,6 +47,7 @@ describe('the preload', () => {
     await bridge.keepSnapshot({ bytes });
     await bridge.listSnapshots();
     await bridge.readSnapshot({ at: 1 });
+    await bridge.setDataAside();
     await bridge.applicationInformation();
     bridge.onFileDelivered(() => undefined);
     double.listeners.get('before-close')?.({}, undefined);

@@ -27,6 +27,7 @@ describe('窗口受到的限制', () => {
       'keepSnapshot',
       'listSnapshots',
       'readSnapshot',
+      'setDataAside',
       'applicationInformation',
       'onCommand',
       'onFileDelivered',

@@ -1,7 +1,7 @@
 // Automatic snapshots on the disk: written after the start and on closing, rotated, and offered when the browser's
 // database has been lost.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { launchElectron, type RunningElectron } from '../../helpers/launch-electron';
@@ -91,6 +91,41 @@ it('keeps the last ten starts and a month of days, and nothing of another kind i
   const kept = days.filter((name) => stayed.includes(name));
   expect(kept).toEqual(days.slice(0, kept.length));
   expect([29, 30]).toContain(kept.length);
+});
+
+it('moves a database that cannot be opened aside, unless the clerk says no, and then brings everything back', async () => {
+  let running = await launchElectron();
+  await createByDialog(running.page, report);
+  await type(running, '4');
+  await running.close();
+  const database = join(running.profile, 'IndexedDB/app_nianbao_0.indexeddb.leveldb');
+  const manifest = readdirSync(database).find((name) => name.startsWith('MANIFEST'))!;
+  // Chromium itself begins anew over most damage, but not over this.
+  rmSync(join(database, manifest));
+
+  running = await openedAgain(running);
+  const { page } = running;
+  await page.locator('.storage-failure', { hasText: '本机数据无法读取' }).waitFor();
+  const button = page.getByRole('button', { name: '移开无法读取的数据并恢复' });
+  await running.answerMessageBox(0);
+  await button.click();
+  await expect.poll(() => running.shownMessageBoxes()).toHaveLength(1);
+  expect(existsSync(join(running.profile, 'set-aside'))).toBe(false);
+
+  await running.answerMessageBox(1);
+  await button.click();
+  await page.getByRole('button', { name: '查看并恢复' }).click();
+  await page.getByRole('button', { name: '导入 1 份' }).click();
+  await page.getByRole('button', { name: new RegExp(report.organisation) }).click();
+  await showSection(page, 'requests');
+  await expect.poll(() => cellOf(page, report, CELL).innerText()).toBe('4');
+  const [aside] = readdirSync(join(running.profile, 'set-aside'));
+  expect(aside).toMatch(/^IndexedDB-\d{8}T\d{9}Z$/);
+  // The new database is one that stays.
+  await type(running, '5');
+  running = await openedAgain(running);
+  await showSection(running.page, 'requests');
+  await expect.poll(() => cellOf(running.page, report, CELL).innerText()).toBe('5');
 });
 
 it('says so when a snapshot cannot be written, and goes on', async () => {

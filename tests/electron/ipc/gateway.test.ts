@@ -24,6 +24,7 @@ const handlers = {
   'list-snapshots': vi.fn(() => Promise.resolve([])),
   'read-snapshot': vi.fn(() => Promise.resolve({ outcome: 'failed' as const, reason: '无' })),
   'print-to-pdf': vi.fn(() => Promise.resolve({ outcome: 'failed' as const, reason: 'x' })),
+  'set-data-aside': vi.fn(() => Promise.resolve({ outcome: 'cancelled' as const })),
   'application-information': vi.fn(),
   'answer-close': vi.fn(() => Promise.resolve(undefined)),
 } satisfies IpcHandlers;

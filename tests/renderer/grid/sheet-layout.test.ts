@@ -141,6 +141,7 @@ describe('格子的样子', () => {
 describe('按键', () => {
   const key = (name: string, held: Partial<PressedKey> = {}): PressedKey => ({
     key: name,
+    code: '',
     keyCode: 0,
     ctrlKey: false,
     metaKey: false,
@@ -169,7 +170,8 @@ describe('按键', () => {
     ['z', { ctrlKey: true }],
     ['s', { ctrlKey: true }],
     ['F4', { altKey: true }],
-    ['Shift', {}],
+    ['Shift', { code: 'ShiftLeft' }],
+    ['Process', { code: 'ShiftLeft', keyCode: 229 }],
     ['F5', {}],
   ] as const)('leaves %s %o to the window', (name, held) => {
     expect(keyIntent(key(name, held))).toBeUndefined();

@@ -23,6 +23,7 @@ function bridgeWith(changes: Partial<DesktopBridge> = {}): DesktopBridge {
     keepSnapshot: vi.fn(() => Promise.resolve({ outcome: 'kept' as const })),
     listSnapshots: vi.fn(() => Promise.resolve([2, 1])),
     readSnapshot: vi.fn(() => Promise.resolve({ outcome: 'failed' as const, reason: '无' })),
+    setDataAside: vi.fn(() => Promise.resolve({ outcome: 'cancelled' as const })),
     printToPdf: vi.fn(() => Promise.resolve({ outcome: 'printed' as const, bytes: new Uint8Array([2]) })),
     applicationInformation: () => Promise.resolve(information),
     onCommand: vi.fn(() => () => undefined),

@@ -33,6 +33,7 @@ const snapshots: NonNullable<Platform['snapshots']> = {
   },
   list: () => Promise.resolve([]),
   read: () => Promise.resolve({ outcome: 'failed', reason: '' }),
+  setDataAside: () => Promise.resolve({ outcome: 'cancelled' }),
 };
 
 beforeEach(async () => {

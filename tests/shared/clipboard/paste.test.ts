@@ -192,6 +192,27 @@ describe('粘贴整张官方表', () => {
     expect(after(outcome).values).toEqual(different.values);
   });
 
+  it('does not take an amount with its unit for a label, also behind a blank', () => {
+    const old = formForYear(2019)!;
+    const { definition } = old;
+    const table = tablesOf(definition)[0]!;
+    const address = 'proactive.procurement.procurementAmount';
+    const filled = applyEdits(emptyReport(old, { organisation: '样例机关', scope: 'own', year: 2019 }), [
+      { kind: 'value', address, value: '1690.9913万元' },
+    ]).report;
+    const { text } = copyTable(layOutTable(old, table), computeValues(filled));
+    const empty = emptyReport(old, filled);
+    const sheet = figureSheet(old, table);
+    const outcome = paste(
+      empty,
+      sheet,
+      rangeAt({ row: 0, column: 0 }),
+      readClipboardText(text),
+      computeValues,
+    );
+    expect(enteredValue(after(outcome, empty), address)).toBe('1690.9913万元');
+  });
+
   it('takes the one row （六） of the older layout as 3.其他, with a notice', () => {
     const old = formForYear(2020)!;
     const table = tablesOf(old.definition).find(({ key }) => key === 'requests')!;

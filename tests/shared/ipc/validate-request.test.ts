@@ -24,6 +24,7 @@ describe('requests to the desktop', () => {
       'keep-snapshot',
       'list-snapshots',
       'read-snapshot',
+      'set-data-aside',
       'application-information',
       'answer-close',
     ]);
@@ -73,6 +74,7 @@ describe('requests to the desktop', () => {
     ['read-snapshot', { at: '20260120T040000000Z' }],
     ['read-snapshot', undefined],
     ['read-snapshot', { at: 1.5 }],
+    ['set-data-aside', '/home'],
     ['reveal-last-saved', '/etc/passwd'],
     ['reveal-last-saved', null],
     ['take-delivered-files', {}],

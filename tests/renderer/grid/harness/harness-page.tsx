@@ -79,7 +79,12 @@ const store = createReportStore();
 const previous = parameters.has('previous')
   ? { ...sample('panyu'), year: form.definition.appliesToYears.from - 1 }
   : undefined;
-store.open({ id: 'harness', report: sample(parameters.get('report')), previous });
+store.open({
+  id: 'harness',
+  report: sample(parameters.get('report')),
+  previous,
+  isReadOnly: parameters.has('read-only'),
+});
 
 function Page(): React.JSX.Element {
   const tables = tablesOf(form.definition);

@@ -1,0 +1,156 @@
+// Keeping, in a real headless Chromium with its profile on the disk: one commit, the start and the list with ten and
+// with ten thousand reports, the search as it is typed, and a unit of ten years with three hundred revisions.
+
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../helpers/launch-chromium';
+import { sampleReport } from '../helpers/sample-reports';
+import { cellOf, createByDialog, showSection } from '../helpers/type-report';
+import { percentile, rounded, type Figure } from './figure';
+
+const COMMITS = 60;
+const STARTS = 5;
+const MANY = 10_000;
+const FEW = 10;
+const REVISIONS = 300;
+
+/** Types, fills the database past the application, starts again and searches. */
+export async function measureDatabase(): Promise<readonly Figure[]> {
+  const running = await launchChromium();
+  const { page } = running;
+  try {
+    await createByDialog(page, sampleReport('panyu'));
+    const commits = await measureCommits(page);
+    await fill(page, FEW - 1, 0);
+    const startWithFew = await medianStart(page);
+    await fill(page, MANY - FEW, REVISIONS);
+    const startWithMany = await medianStart(page);
+    const [list, search] = await measureList(page);
+    const history = await measureHistory(page);
+    return [
+      { name: 'saving one commit, median', value: percentile(commits, 0.5), unit: 'ms', atMost: 3 },
+      {
+        name: 'start with 10,000 reports',
+        value: startWithMany / startWithFew,
+        unit: 'ratio',
+        atMost: 1.3,
+        reference: 'start with ten reports',
+      },
+      { name: 'list of 10,000 reports on the screen', value: list, unit: 'ms', atMost: 200 },
+      { name: 'search in 10,000 reports, median', value: search, unit: 'ms', atMost: 50 },
+      { name: '300 revisions of a report on the screen', value: history, unit: 'ms', atMost: 150 },
+    ].map((figure) => ({ ...figure, value: rounded(figure.value) }) as Figure);
+  } finally {
+    await running.dispose();
+  }
+}
+
+/** From the beginning of each writing transaction to its strict completion. */
+async function measureCommits(page: Page): Promise<readonly number[]> {
+  const report = sampleReport('panyu');
+  // Before the application opens its database: Dexie takes hold of the function then.
+  await page.addInitScript(() => {
+    const durations: number[] = [];
+    Object.assign(window, { durations });
+    const original = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...words) {
+      const begin = performance.now();
+      const transaction = original.apply(this, words);
+      if (transaction.mode === 'readwrite' && transaction.objectStoreNames.contains('contents'))
+        transaction.addEventListener('complete', () => durations.push(performance.now() - begin));
+      return transaction;
+    };
+  });
+  await page.reload();
+  await showSection(page, 'requests');
+  for (let commit = 0; commit < COMMITS; commit += 1) {
+    await cellOf(page, report, 'requests.newlyReceived.naturalPerson').click();
+    await page.keyboard.type(String(commit + 1));
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('.save-status', { hasText: '已保存' }).waitFor();
+  return page.evaluate(() => (window as unknown as { durations: number[] }).durations);
+}
+
+/** Copies the one report so many times under other units, and gives it so many revisions. */
+function fill(page: Page, copies: number, revisions: number): Promise<void> {
+  return page.evaluate(
+    ([count, states]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gongkai-nianbao');
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const stores = ['reports', 'contents', 'revisions'];
+          const transaction = database.transaction(stores, 'readwrite');
+          const [reports, contents, kept] = stores.map((name) => transaction.objectStore(name)) as [
+            IDBObjectStore,
+            IDBObjectStore,
+            IDBObjectStore,
+          ];
+          const reading = reports.getAll();
+          reading.onsuccess = () => {
+            const [report] = reading.result as { id: string }[];
+            const content = contents.get(report!.id);
+            content.onsuccess = () => {
+              for (let copy = 0; copy < count!; copy += 1) {
+                const id = `copy ${String(Math.random())}`;
+                reports.add({ ...report, id, organisationId: id, organisation: `某某单位${copy}` });
+                contents.add({ ...(content.result as object), id });
+              }
+              const { text, checksum } = content.result as { text: string; checksum: string };
+              for (let at = 0; at < states!; at += 1)
+                kept.add({
+                  ...{ id: `kept ${at}`, reportId: report!.id, kind: 'named', name: `版本${at}`, at },
+                  ...{ text, checksum },
+                });
+            };
+          };
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+          transaction.onerror = () => reject(new Error(String(transaction.error)));
+        };
+      }),
+    [copies, revisions],
+  );
+}
+
+/** Milliseconds from the beginning of loading to the sections of the report on the screen. */
+async function medianStart(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (let start = 0; start < STARTS; start += 1) {
+    await page.reload();
+    await page.locator('[data-section]').first().waitFor();
+    times.push(await page.evaluate(() => performance.now()));
+  }
+  return percentile(times, 0.5);
+}
+
+async function measureList(page: Page): Promise<readonly [list: number, search: number]> {
+  const begin = Date.now();
+  await page.keyboard.press('Control+l');
+  await page.locator('.virtual-rows .row').first().waitFor();
+  const list = Date.now() - begin;
+  const searches = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('.all-reports input[type="search"]')!;
+    const times: number[] = [];
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    for (const text of ['某', '某某', '某某单', '某某单位', '某某单位9', '某某单位99', '某某单位999']) {
+      const start = performance.now();
+      write.set!.call(field, text);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+  await page.keyboard.press('Escape');
+  return [list, percentile(searches, 0.5)];
+}
+
+async function measureHistory(page: Page): Promise<number> {
+  const begin = Date.now();
+  await page.locator('[data-command="history"]').click();
+  await page.locator('.revisions tr').nth(1).waitFor();
+  return Date.now() - begin;
+}
