@@ -42,6 +42,13 @@ const KINDS = {
       return async (document) => writeExcel(document);
     },
   },
+  xls: {
+    alwaysWithNotes: true,
+    load: async () => {
+      const { writeXls } = await import('./excel/write-xls');
+      return async (document) => writeXls(document);
+    },
+  },
 } as const satisfies Record<string, DocumentKindEntry>;
 
 export type DocumentKind = keyof typeof KINDS;

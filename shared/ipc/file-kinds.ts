@@ -24,6 +24,7 @@ export const FILE_KINDS = {
     label: 'Excel 工作簿',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  xls: { extension: 'xls', label: 'Excel 97-2003 工作簿', mediaType: 'application/vnd.ms-excel' },
 } as const satisfies Readonly<Record<string, FileKind>>;
 
 export type FileKindName = keyof typeof FILE_KINDS;

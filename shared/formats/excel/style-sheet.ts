@@ -1,25 +1,7 @@
 // styles.xml: fonts, borders and the list of cell formats that the sheets refer to by number.
 
-import { TYPE_FACES } from '../../document/type-faces';
+import { CELL_FONTS, FONT_ORDER } from './cell-fonts';
 import type { CellFont, CellLook } from './sheet';
-
-/** Spreadsheet cells are set in 宋体, which every Chinese machine has; headings in the document's faces. */
-const CELL_FACE = '宋体';
-
-const FONTS: Readonly<
-  Record<CellFont, { readonly face: string; readonly size: number; readonly extra?: string }>
-> = {
-  cell: { face: CELL_FACE, size: 11 },
-  head: { face: CELL_FACE, size: 11 },
-  smallHead: { face: CELL_FACE, size: 9 },
-  title: { face: TYPE_FACES.title[0], size: 20 },
-  heading: { face: TYPE_FACES.heading[0], size: 14 },
-  subheading: { face: TYPE_FACES.subheading[0], size: 12 },
-  body: { face: CELL_FACE, size: 12 },
-  note: { face: CELL_FACE, size: 10 },
-  notice: { face: TYPE_FACES.heading[0], size: 12, extra: '<b/><color rgb="FFC00000"/>' },
-};
-const FONT_ORDER = Object.keys(FONTS) as CellFont[];
 
 /** Number formats of our own begin at 164. */
 const FIRST_OWN_FORMAT = 164;
@@ -80,9 +62,9 @@ export class StyleSheet {
 }
 
 function fontXml(name: CellFont): string {
-  const { face, size, extra = '' } = FONTS[name];
-  const bold = extra.includes('<b/>') ? '<b/>' : '';
-  return `<font>${bold}<sz val="${size}"/>${extra.replace('<b/>', '')}<name val="${face}"/><charset val="134"/></font>`;
+  const { face, size, isAlarming } = CELL_FONTS[name];
+  const [bold, red] = isAlarming ? ['<b/>', '<color rgb="FFC00000"/>'] : ['', ''];
+  return `<font>${bold}<sz val="${size}"/>${red}<name val="${face}"/><charset val="134"/></font>`;
 }
 
 function formatXml({ font, align, bordered, shrinks, fill, isEntry, decimals, isQuoted }: CellLook): string {
