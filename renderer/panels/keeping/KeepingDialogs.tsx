@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Report } from '../../../shared/report/report';
 import { exportComparison } from '../../commands/export-comparison';
-import { failureText, type KeepingDialog } from '../../commands/keeping-commands';
+import { type KeepingDialog } from '../../commands/keeping-commands';
+import { failureText } from '../../store/storage-failure';
 import type { Notify } from '../../commands/notify';
 import { openKept } from '../../commands/open-report';
 import type { ListedReport } from '../../database/report-repository';
