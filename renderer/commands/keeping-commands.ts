@@ -2,10 +2,9 @@
 
 import { writeBackupFile } from '../../shared/formats/backup-file/backup-file';
 import type { CommandId } from '../../shared/text/command-list';
-import { STORAGE_FAILURE_SENTENCES } from '../../shared/text/storage-words';
 import type { Refusal } from '../../shared/report/restore-report';
 import type { ImportPreview } from '../database/report-exchange';
-import { toStorageError } from '../database/storage-error';
+import { failureSentenceOf } from '../store/failure-sentence';
 import { createReportKeeping } from '../store/report-keeping';
 import type { Command, CommandContext } from './commands';
 import { openKept, openReportFile, tellFailure } from './open-report';
@@ -96,12 +95,6 @@ async function guarded({ notify }: CommandContext, run: () => Promise<void>): Pr
   try {
     await run();
   } catch (error) {
-    notify({ tone: 'failed', text: failureText(error) });
+    notify({ tone: 'failed', text: failureSentenceOf(error) });
   }
-}
-
-/** Why a call to the database failed, as a sentence. */
-export function failureText(error: unknown): string {
-  const { reason } = toStorageError(error);
-  return STORAGE_FAILURE_SENTENCES[reason] ?? STORAGE_FAILURE_SENTENCES['unknown']!;
 }
