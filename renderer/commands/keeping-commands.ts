@@ -4,8 +4,8 @@ import { writeBackupFile } from '../../shared/formats/backup-file/backup-file';
 import type { CommandId } from '../../shared/text/command-list';
 import type { Refusal } from '../../shared/report/restore-report';
 import type { ImportPreview } from '../database/report-exchange';
+import { failureSentenceOf } from '../store/failure-sentence';
 import { createReportKeeping } from '../store/report-keeping';
-import { failureText } from '../store/storage-failure';
 import type { Command, CommandContext } from './commands';
 import { openKept, openReportFile, tellFailure } from './open-report';
 
@@ -95,6 +95,6 @@ async function guarded({ notify }: CommandContext, run: () => Promise<void>): Pr
   try {
     await run();
   } catch (error) {
-    notify({ tone: 'failed', text: failureText(error) });
+    notify({ tone: 'failed', text: failureSentenceOf(error) });
   }
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { accountOfChange } from '../../../shared/report/account-of-change';
 import type { Report } from '../../../shared/report/report';
 import { REVISION_NAMES } from '../../../shared/text/keeping-words';
-import { failureText } from '../../store/storage-failure';
+import { failureSentenceOf } from '../../store/failure-sentence';
 import type { Notify } from '../../commands/notify';
 import type { Revision } from '../../database/revision-repository';
 import type { ReportKeeping } from '../../store/report-keeping';
@@ -42,13 +42,13 @@ export function HistoryDialog({ snapshot, keeping, notify, onCompare, onClose }:
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [name, setName] = useState('');
 
-  const fail = (error: unknown): void => notify({ tone: 'failed', text: failureText(error) });
+  const fail = (error: unknown): void => notify({ tone: 'failed', text: failureSentenceOf(error) });
   const reload = async (): Promise<void> => setRevisions(await keeping.listRevisions());
   useEffect(() => {
     let isShown = true;
     keeping.listRevisions().then(
       (listed) => isShown && setRevisions(listed),
-      (error: unknown) => notify({ tone: 'failed', text: failureText(error) }),
+      (error: unknown) => notify({ tone: 'failed', text: failureSentenceOf(error) }),
     );
     return () => {
       isShown = false;

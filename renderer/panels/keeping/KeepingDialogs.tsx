@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Report } from '../../../shared/report/report';
 import { exportComparison } from '../../commands/export-comparison';
-import { type KeepingDialog } from '../../commands/keeping-commands';
-import { failureText } from '../../store/storage-failure';
+import type { KeepingDialog } from '../../commands/keeping-commands';
+import { failureSentenceOf } from '../../store/failure-sentence';
 import type { Notify } from '../../commands/notify';
 import { openKept } from '../../commands/open-report';
 import type { ListedReport } from '../../database/report-repository';
@@ -36,7 +36,7 @@ export function KeepingDialogs({ dialog, snapshot, platform, notify, onClose }: 
     try {
       await run();
     } catch (error) {
-      notify({ tone: 'failed', text: failureText(error) });
+      notify({ tone: 'failed', text: failureSentenceOf(error) });
     }
   };
 
@@ -146,7 +146,7 @@ function Comparison({ workspace, platform, notify, ...props }: ComparisonProps) 
         setThresholds(changed);
         workspace
           .setSwing(changed)
-          .catch((error: unknown) => notify({ tone: 'failed', text: failureText(error) }));
+          .catch((error: unknown) => notify({ tone: 'failed', text: failureSentenceOf(error) }));
       }}
       onExport={(kind, lines) => void exportComparison(kind, lines, platform, notify)}
     />
