@@ -58,9 +58,7 @@ export function App({ platform, storage, snapshotKeeper }: AppProps) {
   );
   const commands = useCommands(context);
   const snapshotOffer = useSnapshots(context, snapshotKeeper);
-  const offerPanel = snapshotOffer && (
-    <SnapshotOfferPanel offer={snapshotOffer} isDamaged={entries.some((entry) => 'damaged' in entry)} />
-  );
+  const offerPanel = snapshotOffer && <SnapshotOfferPanel offer={snapshotOffer} />;
   const closeNotice = useCallback(() => notify(null), []);
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
   const open = (id: string): void => void openKept(id, workspace, notify);

@@ -9,9 +9,9 @@ type SnapshotCall = 'keep-snapshot' | 'list-snapshots' | 'read-snapshot';
 /** The handlers over a folder. `list-snapshots` rejects when the folder is there and cannot be read. */
 export function answerSnapshots(folder: SnapshotFolder, now: () => number): Pick<IpcHandlers, SnapshotCall> {
   return {
-    'keep-snapshot': ({ bytes }) => {
+    'keep-snapshot': ({ bytes, isWhole }) => {
       try {
-        folder.keep(bytes, now());
+        folder.keep(bytes, isWhole, now());
         return Promise.resolve({ outcome: 'kept' });
       } catch (error) {
         return Promise.resolve({ outcome: 'failed', reason: explainWriteError(error) });

@@ -4,47 +4,54 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LARGEST_SNAPSHOT_BYTES } from '../../shared/ipc/file-kinds';
-import type { DeliveredFile } from '../../shared/ipc/contract';
+import type { DeliveredFile, ListedSnapshot } from '../../shared/ipc/contract';
 import { FILE_PROBLEM_TEXT } from '../../shared/text/desktop-text';
 import { readChosenFile } from '../files/read-chosen-file';
 import { writeFileSafely } from '../write-file-safely';
 import { snapshotsToDrop, type KeptSnapshot } from './thin-snapshots';
 
 export interface SnapshotFolder {
-  /** Writes a snapshot and removes those that have served. Throws the system's error; what was there then stays. */
-  keep(bytes: Uint8Array, now: number): void;
-  /** The moments of the snapshots, newest first. Throws the system's error; no folder yet means none. */
-  list(): readonly number[];
+  /**
+   * Writes a snapshot and removes those of its kind that have served: one that is not whole makes no whole one go.
+   * Throws the system's error; what was there then stays.
+   */
+  keep(bytes: Uint8Array, isWhole: boolean, now: number): void;
+  /** The snapshots, newest first. Throws the system's error; no folder yet means none. */
+  list(): readonly ListedSnapshot[];
   /** The snapshot of one of these moments, or why it cannot be read. Nothing but a snapshot is ever read. */
   read(at: number): Promise<DeliveredFile>;
 }
 
-/** “20260120T040409123Z”, marked when it is the first one of its start. */
-const NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(-start)?\.nianbao$/u;
+interface FoundSnapshot extends KeptSnapshot, ListedSnapshot {}
+
+/** “20260120T040409123Z”, marked when it is the first one of its start, and when damaged records are left out of it. */
+const NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(-start)?(-partial)?\.nianbao$/u;
 
 /** What an interrupted write leaves of such a file. */
-const REMNANT = /^\.\d{8}T\d{9}Z(-start)?\.nianbao\.[0-9a-f]{8}\.tmp$/u;
+const REMNANT = /^\.\d{8}T\d{9}Z(-start)?(-partial)?\.nianbao\.[0-9a-f]{8}\.tmp$/u;
 
 /** The snapshots in `snapshots` below this folder; open it once a start, for the first one kept is marked as such. */
 export function openSnapshotFolder(profile: string): SnapshotFolder {
   const folder = join(profile, 'snapshots');
-  let isStart = true;
-  const found = (): readonly KeptSnapshot[] => namesIn(folder).flatMap((name) => snapshotOf(name) ?? []);
+  const hasKept = { whole: false, partial: false };
+  const found = (): readonly FoundSnapshot[] => namesIn(folder).flatMap((name) => snapshotOf(name) ?? []);
   return {
-    keep(bytes, now) {
+    keep(bytes, isWhole, now) {
+      const kind = isWhole ? 'whole' : 'partial';
       mkdirSync(folder, { recursive: true });
-      writeFileSafely(join(folder, nameOf({ at: now, isStart })), bytes);
-      isStart = false;
+      writeFileSafely(join(folder, nameOf({ at: now, isStart: !hasKept[kind], isWhole })), bytes);
+      hasKept[kind] = true;
+      const ofItsKind = found().filter((one) => one.isWhole === isWhole);
       const served = [
-        ...snapshotsToDrop(found(), now).map(nameOf),
+        ...snapshotsToDrop(ofItsKind, now).map(nameOf),
         ...namesIn(folder).filter((name) => REMNANT.test(name)),
       ];
       for (const name of served) rmSync(join(folder, name), { force: true });
     },
     list: () =>
       found()
-        .map(({ at }) => at)
-        .sort((one, other) => other - one),
+        .map(({ at, isWhole }) => ({ at, isWhole }))
+        .sort((one, other) => other.at - one.at),
     async read(at) {
       const one = found().find((snapshot) => snapshot.at === at);
       if (!one) return { outcome: 'failed', reason: FILE_PROBLEM_TEXT.snapshotGone };
@@ -63,16 +70,20 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** ISO 8601's basic form in UTC, so that names sort by time and no system forbids them. */
-function nameOf({ at, isStart }: KeptSnapshot): string {
+function nameOf({ at, isStart, isWhole }: FoundSnapshot): string {
   const time = new Date(at).toISOString().replaceAll(/[-:.]/gu, '');
-  return `${time}${isStart ? '-start' : ''}.nianbao`;
+  return `${time}${isStart ? '-start' : ''}${isWhole ? '' : '-partial'}.nianbao`;
 }
 
-function snapshotOf(name: string): KeptSnapshot | undefined {
+function snapshotOf(name: string): FoundSnapshot | undefined {
   const parts = NAME.exec(name);
   if (!parts) return undefined;
   const [year = 0, month = 0, ...time] = parts.slice(1, 8).map(Number);
-  const snapshot = { at: Date.UTC(year, month - 1, ...time), isStart: parts[8] !== undefined };
+  const snapshot = {
+    at: Date.UTC(year, month - 1, ...time),
+    isStart: parts[8] !== undefined,
+    isWhole: parts[9] === undefined,
+  };
   // The 31st of February is none of ours.
   return nameOf(snapshot) === name ? snapshot : undefined;
 }

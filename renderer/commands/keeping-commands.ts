@@ -2,11 +2,10 @@
 
 import { writeBackupFile } from '../../shared/formats/backup-file/backup-file';
 import type { CommandId } from '../../shared/text/command-list';
-import { STORAGE_FAILURE_SENTENCES } from '../../shared/text/storage-words';
 import type { Refusal } from '../../shared/report/restore-report';
 import type { ImportPreview } from '../database/report-exchange';
-import { toStorageError } from '../database/storage-error';
 import { createReportKeeping } from '../store/report-keeping';
+import { failureText } from '../store/storage-failure';
 import type { Command, CommandContext } from './commands';
 import { openKept, openReportFile, tellFailure } from './open-report';
 
@@ -98,10 +97,4 @@ async function guarded({ notify }: CommandContext, run: () => Promise<void>): Pr
   } catch (error) {
     notify({ tone: 'failed', text: failureText(error) });
   }
-}
-
-/** Why a call to the database failed, as a sentence. */
-export function failureText(error: unknown): string {
-  const { reason } = toStorageError(error);
-  return STORAGE_FAILURE_SENTENCES[reason] ?? STORAGE_FAILURE_SENTENCES['unknown']!;
 }

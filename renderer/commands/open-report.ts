@@ -5,7 +5,7 @@ import { readReportFile } from '../../shared/formats/report-file/report-file';
 import { STORAGE_FAILURE_SENTENCES } from '../../shared/text/storage-words';
 import exampleReport from '../example/panyu-2021.nianbao?raw';
 import type { ExchangedReport } from '../database/report-exchange';
-import { toStorageError } from '../database/storage-error';
+import { failureText } from '../store/storage-failure';
 import type { Refusal } from '../../shared/report/restore-report';
 import { isListed, type OpenOutcome, type Workspace } from '../store/workspace';
 import type { CommandContext } from './commands';
@@ -70,7 +70,7 @@ async function showImport(
     const previews = await workspace.repository.exchange.preview(incoming);
     showDialog({ dialog: 'import', source, previews, damaged });
   } catch (error) {
-    notify({ tone: 'failed', text: STORAGE_FAILURE_SENTENCES[toStorageError(error).reason]! });
+    notify({ tone: 'failed', text: failureText(error) });
   }
 }
 

@@ -4,6 +4,7 @@
 import { useEffect, useMemo } from 'react';
 import { createCommands, type CommandContext, type Commands } from './commands';
 import { takeReportFile } from './open-report';
+import { focusNextRegion } from './focus-regions';
 import { commandOfKey } from './shortcuts';
 
 /** The commands over this context, connected. The context must be the same object from one drawing to the next. */
@@ -39,6 +40,16 @@ export function useCommands(context: CommandContext): Commands {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [commands]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || isDialogOpen()) return;
+      event.preventDefault();
+      focusNextRegion(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 
   return commands;
 }

@@ -2,14 +2,17 @@
 // the data are missing or damaged. Restoring is an import like any other, with its preview.
 
 import { useEffect, useState } from 'react';
+import type { ListedSnapshot } from '../../shared/ipc/contract';
 import { needsSnapshot, type SnapshotKeeper } from '../store/snapshots';
 import { momentText } from '../panels/history/moment-text';
 import type { CommandContext } from './commands';
 import { takeReportFile } from './open-report';
 
 export interface SnapshotOffer {
-  /** Newest first, never empty; milliseconds since 1970. */
-  readonly moments: readonly number[];
+  /** Newest first, never empty. */
+  readonly snapshots: readonly ListedSnapshot[];
+  /** Some kept report cannot be read: it can only come from a snapshot that is whole. */
+  readonly isDamaged: boolean;
   /** Shows what this snapshot would bring beside what is kept; nothing is stored before the clerk says so. */
   readonly restore: (at: number) => void;
   /** Set where the database cannot be opened: it has to be moved aside before anything can be restored. */
@@ -22,7 +25,7 @@ export function useSnapshots(
   keeper: SnapshotKeeper | undefined,
 ): SnapshotOffer | null {
   const { workspace, platform, notify } = context;
-  const [moments, setMoments] = useState<readonly number[]>([]);
+  const [found, setFound] = useState<readonly ListedSnapshot[]>([]);
   const isNeeded = needsSnapshot(workspace);
 
   useEffect(
@@ -40,7 +43,7 @@ export function useSnapshots(
     if (!isNeeded || !platform.snapshots) return undefined;
     let isShown = true;
     platform.snapshots.list().then(
-      (found) => isShown && setMoments(found),
+      (listed) => isShown && setFound(listed),
       (error: unknown) =>
         isShown && notify({ tone: 'failed', text: `自动备份的文件夹读不出来：${String(error)}` }),
     );
@@ -50,7 +53,7 @@ export function useSnapshots(
   }, [isNeeded, platform, notify]);
 
   const { snapshots } = platform;
-  if (!isNeeded || !snapshots || moments.length === 0) return null;
+  if (!isNeeded || !snapshots || found.length === 0) return null;
   const restore = async (at: number): Promise<void> => {
     const file = await snapshots.read(at);
     if (file.outcome === 'failed') notify({ tone: 'failed', text: `打不开自动备份：${file.reason}` });
@@ -61,10 +64,11 @@ export function useSnapshots(
     if (result.outcome === 'failed')
       notify({ tone: 'failed', text: `没有移开无法读取的数据：${result.reason}请关闭本程序，打开后再试。` });
   };
-  const isUnreadable = workspace.getState().storageFailure !== undefined;
+  const { entries, storageFailure } = workspace.getState();
   return {
-    moments,
+    snapshots: found,
+    isDamaged: entries.some((entry) => 'damaged' in entry),
     restore: (at) => void restore(at),
-    setDataAside: isUnreadable ? () => void setDataAside() : undefined,
+    setDataAside: storageFailure !== undefined ? () => void setDataAside() : undefined,
   };
 }

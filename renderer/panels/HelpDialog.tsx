@@ -19,6 +19,8 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['Delete'], '清空'],
   [['/'], '不适用'],
   [['Ctrl+Z', 'Ctrl+Y'], '撤销、重做'],
+  [['F1'], '本行本列怎么填'],
+  [['F6'], '在表格、校验、命令和左栏之间移动'],
 ];
 
 export function HelpDialog({ storage, version, onClose }: HelpDialogProps) {

@@ -13,7 +13,7 @@ export function createDesktopPlatform(bridge: DesktopBridge): Platform {
     openFile: (request) => orFailed(bridge.openFile(request)),
     printToPdf: () => orFailed(bridge.printToPdf()),
     snapshots: {
-      keep: (bytes) => orFailed(bridge.keepSnapshot({ bytes })),
+      keep: (request) => orFailed(bridge.keepSnapshot(request)),
       list: () => bridge.listSnapshots(),
       read: (at) => orFailed(bridge.readSnapshot({ at })),
       setDataAside: () => orFailed(bridge.setDataAside()),

@@ -4,7 +4,9 @@
 import type {
   CloseAnswer,
   DeliveredFile,
+  KeepSnapshotRequest,
   KeepSnapshotResult,
+  ListedSnapshot,
   OpenFileRequest,
   OpenFileResult,
   PrintToPdfResult,
@@ -31,9 +33,9 @@ export interface Platform {
   readonly printToPdf?: () => Promise<PrintToPdfResult>;
   /** Rotating copies of all reports beside the profile; absent in a browser. */
   readonly snapshots?: {
-    keep(bytes: Uint8Array): Promise<KeepSnapshotResult>;
-    /** Their moments, newest first, in milliseconds since 1970. */
-    list(): Promise<readonly number[]>;
+    keep(request: KeepSnapshotRequest): Promise<KeepSnapshotResult>;
+    /** Newest first. */
+    list(): Promise<readonly ListedSnapshot[]>;
     read(at: number): Promise<DeliveredFile>;
     /** Moves a database that cannot be opened aside, when the clerk agrees; the page is then loaded anew. */
     setDataAside(): Promise<SetDataAsideResult>;

@@ -8,8 +8,10 @@ import type { Platform } from '../platform/platform';
 import type { ReportEntry } from '../database/report-repository';
 import type { Workspace } from './workspace';
 
-/** A snapshot is not worth a moment of waiting: the window has settled by then, and a burst of saves is over. */
-const SETTLED = 3000;
+/** The window has settled by then. */
+const AFTER_START = 3000;
+/** Making a snapshot of hundreds of revisions takes some tenths of a second: it waits for a pause in the work. */
+const PAUSE_IN_WORK = 20_000;
 
 export interface SnapshotKeeper {
   /** Call it once the list of reports has been read. */
@@ -70,10 +72,13 @@ export function createSnapshotKeeper(
   };
 
   const schedule = (): void => {
-    if (timer !== undefined || !mayKeep()) return;
-    const pause = attemptedAt === undefined ? 0 : attemptedAt + HOUR - workspace.now();
+    clearTimeout(timer);
+    timer = undefined;
+    if (!mayKeep()) return;
+    const untilDue = attemptedAt === undefined ? 0 : attemptedAt + HOUR - workspace.now();
+    const pause = attemptedAt === undefined ? AFTER_START : PAUSE_IN_WORK;
     // A clock that was set back would otherwise put it off for as long.
-    timer = setTimeout(() => void keepNow(), Math.min(Math.max(pause, SETTLED), HOUR));
+    timer = setTimeout(() => void keepNow(), Math.min(Math.max(untilDue, pause), HOUR));
   };
 
   return {
@@ -96,12 +101,12 @@ async function writeSnapshot(
   snapshots: NonNullable<Platform['snapshots']>,
 ): Promise<string | undefined> {
   try {
-    const { reports } = await workspace.repository.exchange.readAll();
+    const { reports, damaged } = await workspace.repository.exchange.readAll();
     if (reports.length === 0) return undefined;
     const bytes = writeBackupFile({ writtenAt: workspace.now(), reports });
     if (bytes.byteLength > LARGEST_SNAPSHOT_BYTES)
       return `全部报告超过 ${LARGEST_SNAPSHOT_BYTES / 1024 / 1024} MB。`;
-    const result = await snapshots.keep(bytes);
+    const result = await snapshots.keep({ bytes, isWhole: damaged.length === 0 });
     return result.outcome === 'failed' ? result.reason : undefined;
   } catch (error) {
     return `本机数据读不出来（${error instanceof Error ? error.message : String(error)}）。`;

@@ -158,7 +158,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (!(await leaveCurrent())) return { outcome: 'failed', reason: 'unsaved' };
       const loaded = await repository.loadReport(id);
       if (!loaded) return { outcome: 'failed', reason: 'missing' };
-      if (!('report' in loaded)) return { outcome: 'damaged', damaged: loaded };
+      if (!('report' in loaded)) {
+        // The list had no reason to look into it: from now on it is shown as what it is.
+        update({ entries: state.entries.map((entry) => (entry.id === id ? loaded : entry)) });
+        return { outcome: 'damaged', damaged: loaded };
+      }
       const { report, history, isExample, finalisedAt, updatedAt } = loaded;
       const previous = isExample ? undefined : await loadPrevious(report);
       store.open({ id, report, previous, history, isExample, finalisedAt, isReadOnly: !mayEdit() });

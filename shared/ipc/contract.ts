@@ -44,6 +44,15 @@ export type PrintToPdfResult =
 /** A copy of all reports for the folder of rotating copies beside the profile. */
 export interface KeepSnapshotRequest {
   readonly bytes: Uint8Array;
+  /** False when some record is damaged and stands in no new snapshot: those that have it must not go for this one. */
+  readonly isWhole: boolean;
+}
+
+export interface ListedSnapshot {
+  /** When it was written; milliseconds since 1970. */
+  readonly at: number;
+  /** False when damaged records had to be left out of it. */
+  readonly isWhole: boolean;
 }
 
 export type KeepSnapshotResult =
@@ -83,7 +92,8 @@ export interface IpcCalls {
   /** Prints the page as it is, with its print style sheet, into a PDF. */
   'print-to-pdf': { readonly request: undefined; readonly response: PrintToPdfResult };
   'keep-snapshot': { readonly request: KeepSnapshotRequest; readonly response: KeepSnapshotResult };
-  'list-snapshots': { readonly request: undefined; readonly response: readonly number[] };
+  /** Newest first. */
+  'list-snapshots': { readonly request: undefined; readonly response: readonly ListedSnapshot[] };
   'read-snapshot': { readonly request: ReadSnapshotRequest; readonly response: DeliveredFile };
   /** Asks the clerk and moves a database that cannot be opened aside; the page is loaded anew when it is done. */
   'set-data-aside': { readonly request: undefined; readonly response: SetDataAsideResult };

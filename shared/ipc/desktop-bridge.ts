@@ -8,6 +8,7 @@ import type {
   DeliveredFile,
   KeepSnapshotRequest,
   KeepSnapshotResult,
+  ListedSnapshot,
   OpenFileRequest,
   OpenFileResult,
   PrintToPdfResult,
@@ -31,8 +32,8 @@ export interface DesktopBridge {
   printToPdf(): Promise<PrintToPdfResult>;
   /** Keeps a copy of all reports beside the profile; older ones go in turn. */
   keepSnapshot(request: KeepSnapshotRequest): Promise<KeepSnapshotResult>;
-  /** The moments of the copies, newest first. */
-  listSnapshots(): Promise<readonly number[]>;
+  /** Newest first. */
+  listSnapshots(): Promise<readonly ListedSnapshot[]>;
   readSnapshot(request: ReadSnapshotRequest): Promise<DeliveredFile>;
   /** Moves a database that cannot be opened aside, when the clerk agrees; the page is then loaded anew. */
   setDataAside(): Promise<SetDataAsideResult>;

@@ -60,9 +60,11 @@ function validateSaveFile(payload: unknown): Validated<SaveFileRequest> | undefi
 }
 
 function validateKeepSnapshot(payload: unknown): Validated<KeepSnapshotRequest> | undefined {
-  const bytes = isRecord(payload) ? payload['bytes'] : undefined;
-  if (!(bytes instanceof Uint8Array) || bytes.byteLength === 0) return undefined;
-  return bytes.byteLength > LARGEST_SNAPSHOT_BYTES ? undefined : { request: { bytes } };
+  if (!isRecord(payload)) return undefined;
+  const { bytes, isWhole } = payload;
+  if (!(bytes instanceof Uint8Array) || bytes.byteLength === 0 || typeof isWhole !== 'boolean')
+    return undefined;
+  return bytes.byteLength > LARGEST_SNAPSHOT_BYTES ? undefined : { request: { bytes, isWhole } };
 }
 
 function validateReadSnapshot(payload: unknown): Validated<ReadSnapshotRequest> | undefined {

@@ -11,7 +11,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 (ISO 3309, as in ZIP) of the text's UTF-8 bytes, as eight lower-case hexadecimal digits. */
 export function checksumOf(text: string): string {
   let remainder = 0xffffffff;
-  for (const byte of new TextEncoder().encode(text))
-    remainder = TABLE[(remainder ^ byte) & 0xff]! ^ (remainder >>> 8);
+  const bytes = new TextEncoder().encode(text);
+  // By index: walking an iterator takes three times as long, and every save passes here.
+  for (let at = 0; at < bytes.length; at += 1)
+    remainder = TABLE[(remainder ^ bytes[at]!) & 0xff]! ^ (remainder >>> 8);
   return ((remainder ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 }

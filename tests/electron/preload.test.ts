@@ -44,7 +44,7 @@ describe('the preload', () => {
     await bridge.openFile({ kinds: ['report'] });
     await bridge.revealLastSaved();
     await bridge.printToPdf();
-    await bridge.keepSnapshot({ bytes });
+    await bridge.keepSnapshot({ bytes, isWhole: true });
     await bridge.listSnapshots();
     await bridge.readSnapshot({ at: 1 });
     await bridge.setDataAside();

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { accountOfChange } from '../../../shared/report/account-of-change';
 import type { Report } from '../../../shared/report/report';
 import { REVISION_NAMES } from '../../../shared/text/keeping-words';
-import { failureText } from '../../commands/keeping-commands';
+import { failureText } from '../../store/storage-failure';
 import type { Notify } from '../../commands/notify';
 import type { Revision } from '../../database/revision-repository';
 import type { ReportKeeping } from '../../store/report-keeping';

@@ -93,6 +93,41 @@ it('keeps the last ten starts and a month of days, and nothing of another kind i
   expect([29, 30]).toContain(kept.length);
 });
 
+it('brings a damaged record back from the last snapshot that still has it', async () => {
+  let running = await launchElectron();
+  await createByDialog(running.page, report);
+  await type(running, '4');
+  running = await openedAgain(running);
+  await running.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('gongkai-nianbao');
+        opening.onsuccess = () => {
+          const change = opening.result.transaction(['contents'], 'readwrite');
+          const contents = change.objectStore('contents');
+          const all: IDBRequest<object[]> = contents.getAll();
+          all.onsuccess = () => contents.put({ ...all.result[0], text: '{' });
+          change.oncomplete = () => resolve();
+        };
+      }),
+  );
+  // Another report is typed meanwhile, and its snapshots have to do without the damaged one.
+  await createByDialog(running.page, { ...report, year: report.year + 1 });
+  running = await openedAgain(running);
+  await expect.poll(() => snapshotsOf(running).some((name) => name.includes('partial'))).toBe(true);
+  running = await openedAgain(running);
+  const { page } = running;
+  await page.getByRole('button', { name: new RegExp(`^${report.year} `) }).click();
+  await page.locator('.notice.failed', { hasText: '已损坏' }).waitFor();
+  await page.getByRole('region', { name: '自动备份' }).getByRole('button').click();
+  await page.locator('[data-incoming="damaged"]').waitFor();
+  await page.getByRole('button', { name: '导入 1 份' }).click();
+  await page.locator('.notice', { hasText: '替换 1 份' }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^${report.year} `) }).click();
+  await showSection(page, 'requests');
+  await expect.poll(() => cellOf(page, report, CELL).innerText()).toBe('4');
+});
+
 it('moves a database that cannot be opened aside, unless the clerk says no, and then brings everything back', async () => {
   let running = await launchElectron();
   await createByDialog(running.page, report);

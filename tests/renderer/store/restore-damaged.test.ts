@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../../../renderer/database/database';
 import { createReportKeeping } from '../../../renderer/store/report-keeping';
 import { createReportStore } from '../../../renderer/store/report-store';
+import { needsSnapshot } from '../../../renderer/store/snapshots';
 import { createWorkspace } from '../../../renderer/store/workspace';
 import { readBackupFile, writeBackupFile } from '../../../shared/formats/backup-file/backup-file';
 import { enteredValue } from '../../../shared/report/report';
@@ -25,12 +26,17 @@ it('takes the place of a damaged record, which goes into the bin as it is', asyn
 
   const workspace = createWorkspace({ store: createReportStore(), repository, now: () => 5000 });
   await workspace.start();
+  // The list shows it as damaged once somebody has tried to open it.
+  expect(needsSnapshot(workspace)).toBe(false);
+  expect(await workspace.openReport(id)).toMatchObject({ outcome: 'damaged' });
+  expect(needsSnapshot(workspace)).toBe(true);
   const previews = await repository.exchange.preview(snapshot.backup.reports);
   const counts = await createReportKeeping(workspace).merge(
     previews.map((preview) => ({ preview, choice: preview.outcome === 'damaged' ? 'take' : 'keep' })),
   );
   expect(counts).toEqual({ added: 0, taken: 1, kept: 1 });
 
+  expect(needsSnapshot(workspace)).toBe(false);
   const back = await repository.exchange.readAll();
   expect(back.damaged).toEqual([]);
   expect(back.reports.map(({ report }) => [report.organisation, enteredValue(report, CELL)]).sort()).toEqual([

@@ -2,6 +2,7 @@
 
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../../renderer/database/database';
 import { openReportRepository } from '../../../renderer/database/dexie-report-repository';
 import type { ReportRepository } from '../../../renderer/database/report-repository';
 import { StorageError } from '../../../renderer/database/storage-error';
@@ -24,11 +25,13 @@ let now: number;
 let number = 0;
 /** What the desktop was handed, and what it answers. */
 let written: Uint8Array[];
+let wholeness: boolean[];
 let answer: KeepSnapshotResult;
 
 const snapshots: NonNullable<Platform['snapshots']> = {
-  keep: (bytes) => {
+  keep: ({ bytes, isWhole }) => {
     if (answer.outcome === 'kept') written.push(bytes);
+    wholeness.push(isWhole);
     return Promise.resolve(answer);
   },
   list: () => Promise.resolve([]),
@@ -40,6 +43,7 @@ beforeEach(async () => {
   number += 1;
   now = 1_700_000_000_000;
   written = [];
+  wholeness = [];
   answer = { outcome: 'kept' };
   repository = await openReportRepository({
     newId: () => crypto.randomUUID(),
@@ -107,9 +111,13 @@ describe('automatic snapshots', () => {
     expect(figuresIn(written[1])).toEqual([6]);
     await pass(5 * HOUR);
     expect(written).toHaveLength(2);
-    // Long after the last one the next save has to wait for nothing.
+    // Long after the last one the next save waits for nothing but a pause in the work.
     await type(7);
-    await pass(3000);
+    await pass(19_000);
+    await type(8);
+    await pass(19_000);
+    expect(written).toHaveLength(2);
+    await pass(1000);
     await vi.waitFor(() => expect(written).toHaveLength(3));
   });
 
@@ -155,6 +163,22 @@ describe('automatic snapshots', () => {
     repository.close();
     await keeper.keepNow();
     expect(told).toEqual([expect.stringMatching(/读不出来/)]);
+  });
+
+  it('say whether a damaged record had to be left out', async () => {
+    await workspace.start();
+    await workspace.createReport(IDENTITY);
+    await workspace.createReport({ ...IDENTITY, year: 2022 });
+    const keeper = createSnapshotKeeper(workspace, snapshots);
+    await keeper.keepNow();
+    const database = await openDatabase(`snapshots-${number}`);
+    const id = (await repository.findReport('某局', 'own', 2021))!;
+    await database.contents.update(id, { text: '{' });
+    database.close();
+    await type(3);
+    await keeper.keepNow();
+    expect(wholeness).toEqual([true, false]);
+    expect(figuresIn(written[1])).toEqual([3]);
   });
 
   it('are never kept of a database that could not be opened', async () => {

@@ -37,7 +37,9 @@ describe('requests to the desktop', () => {
     });
     expect(validateRequest('reveal-last-saved', undefined)).toEqual({ request: undefined });
     expect(validateRequest('take-delivered-files', undefined)).toEqual({ request: undefined });
-    expect(validateRequest('keep-snapshot', { bytes, path: '/etc/passwd' })).toEqual({ request: { bytes } });
+    expect(validateRequest('keep-snapshot', { bytes, isWhole: false, path: '/' })).toEqual({
+      request: { bytes, isWhole: false },
+    });
     expect(validateRequest('list-snapshots', undefined)).toEqual({ request: undefined });
     expect(validateRequest('read-snapshot', { at: 4, path: '/' })).toEqual({ request: { at: 4 } });
     expect(validateRequest('application-information', undefined)).toEqual({ request: undefined });
@@ -66,8 +68,10 @@ describe('requests to the desktop', () => {
     ['open-file', { kinds: 'report' }],
     ['open-file', { kinds: ['report', 'exe'] }],
     ['keep-snapshot', undefined],
-    ['keep-snapshot', { bytes: 'text' }],
-    ['keep-snapshot', { bytes: new Uint8Array() }],
+    ['keep-snapshot', { bytes: 'text', isWhole: true }],
+    ['keep-snapshot', { bytes }],
+    ['keep-snapshot', { bytes, isWhole: 1 }],
+    ['keep-snapshot', { bytes: new Uint8Array(), isWhole: true }],
     ['list-snapshots', '/etc'],
     ['read-snapshot', { at: '../x' }],
     ['read-snapshot', { at: -1 }],
@@ -94,9 +98,9 @@ describe('requests to the desktop', () => {
     expect(
       validateRequest('save-file', { ...save, bytes: new Uint8Array(LARGEST_FILE_BYTES + 1) }),
     ).toBeUndefined();
-    const largest = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES) };
+    const largest = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES), isWhole: true };
     expect(validateRequest('keep-snapshot', largest)).toBeDefined();
-    const larger = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES + 1) };
+    const larger = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES + 1), isWhole: true };
     expect(validateRequest('keep-snapshot', larger)).toBeUndefined();
   });
 });
