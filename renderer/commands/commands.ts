@@ -51,6 +51,7 @@ export function createCommands(context: CommandContext): Commands {
       isEnabled: hasReport,
     },
     'export-xlsx': { run: () => exportReport('xlsx', workspace, platform, notify), isEnabled: hasReport },
+    'export-xls': { run: () => exportReport('xls', workspace, platform, notify), isEnabled: hasReport },
     'export-html-body': {
       run: () => exportReport('html-body', workspace, platform, notify),
       isEnabled: hasReport,

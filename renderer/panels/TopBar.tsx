@@ -88,6 +88,7 @@ const EXPORTS: readonly (readonly [id: CommandId, label: string])[] = [
   ['export-docx', 'Word 文档（.docx）'],
   ['export-word-html', 'Word 网页（.doc）'],
   ['export-xlsx', 'Excel 工作簿（.xlsx）'],
+  ['export-xls', '旧版 Excel（.xls）'],
   ['preview', '预览、打印和 PDF'],
   ['export-html-body', '门户网站用的网页正文（.html）'],
   ['copy-html', '复制网页正文，粘贴到网站后台'],

@@ -31,6 +31,7 @@ export const COMMANDS = [
   { id: 'export-docx', label: '导出 Word…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
   { id: 'export-word-html', label: '导出 Word 网页…', menu: 'file', shortcut: 'CmdOrCtrl+Alt+E' },
   { id: 'export-xlsx', label: '导出 Excel…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+E' },
+  { id: 'export-xls', label: '导出旧版 Excel…', menu: 'file', shortcut: 'CmdOrCtrl+Alt+X' },
   { id: 'export-html-body', label: '导出网页正文…', menu: 'file', shortcut: 'CmdOrCtrl+Alt+H' },
   { id: 'copy-html', label: '复制网页正文', menu: 'file', shortcut: 'CmdOrCtrl+Shift+C' },
   { id: 'preview', label: '预览、打印和 PDF…', menu: 'file', shortcut: 'CmdOrCtrl+P', startsGroup: true },
