@@ -6,6 +6,7 @@ import {
   closeSync,
   fsyncSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -15,21 +16,23 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes `contents` to `path`: a temporary file in the same folder, flushed to the disk, then renamed over the old
- * one. Throws the system's error, leaving the old file as it was and no temporary file behind. A link is followed,
+ * Writes `contents` to `path`: a temporary file in the same folder, flushed to the disk, read back and compared, then
+ * renamed over the old one. Throws the system's error, leaving the old file as it was and no temporary file behind. A link is followed,
  * so that it still points at the file afterwards; an existing file keeps its permissions.
  */
 export function writeFileSafely(path: string, contents: Uint8Array | string): void {
+  const bytes = Buffer.from(contents);
   const place = resolveLink(path);
   const temporary = join(dirname(place), `.${basename(place).slice(0, 80)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     const file = openSync(temporary, 'wx', existingMode(place) ?? 0o666);
     try {
-      writeWhole(file, typeof contents === 'string' ? Buffer.from(contents) : contents);
+      writeWhole(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
+    if (!readFileSync(temporary).equals(bytes)) throw new Error('写入后读回的内容不一致');
     renameSync(temporary, place);
   } catch (error) {
     rmSync(temporary, { force: true });

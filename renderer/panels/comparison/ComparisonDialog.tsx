@@ -8,7 +8,7 @@ import type { SwingThresholds } from '../../../shared/engine/large-swing';
 import { sectionTitle, tablesOf } from '../../../shared/forms/compile-form';
 import type { Report } from '../../../shared/report/report';
 import type { ComparisonCaptions } from '../../../shared/document/build-comparison-document';
-import type { ComparisonKind } from '../../commands/export-comparison';
+import { printComparison, type ComparisonKind } from '../../commands/export-comparison';
 import { Modal } from '../Modal';
 import { ComparisonTable } from './ComparisonTable';
 import { YearsChart } from './YearsChart';
@@ -78,6 +78,14 @@ export function ComparisonDialog(props: ComparisonDialogProps) {
             onClick={() => onExport('word-html', exported)}
           >
             导出 Word 网页
+          </button>
+          <button
+            type="button"
+            className="outlined"
+            disabled={!canExport}
+            onClick={() => void printComparison(exported)}
+          >
+            打印…
           </button>
           <button type="button" className="primary" onClick={props.onClose}>
             关闭
