@@ -61,7 +61,7 @@ export function App({ platform, storage, snapshotKeeper }: AppProps) {
   const offerPanel = snapshotOffer && <SnapshotOfferPanel offer={snapshotOffer} />;
   const closeNotice = useCallback(() => notify(null), []);
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
-  const open = (id: string): void => void openKept(id, workspace, notify);
+  const open = useCallback((id: string): void => void openKept(id, workspace, notify), [workspace]);
 
   const create = async (identity: ReportIdentity): Promise<void> => {
     showDialog(null);

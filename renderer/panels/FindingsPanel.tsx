@@ -1,6 +1,6 @@
 // 校验: every finding at once, what is still to be filled in, and what has been explained. It checks nothing itself.
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Finding } from '../../shared/engine/check-rules';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
 import { findCell, sectionTitle } from '../../shared/forms/compile-form';
@@ -15,7 +15,11 @@ interface FindingsPanelProps {
   readonly onJump: (section: string, address: string | undefined) => void;
 }
 
-export function FindingsPanel({ evaluation, isReadOnly, onJump }: FindingsPanelProps) {
+export const FindingsPanel = memo(function FindingsPanel({
+  evaluation,
+  isReadOnly,
+  onJump,
+}: FindingsPanelProps) {
   const store = useReportStore();
   const [explaining, setExplaining] = useState<string | null>(null);
   const { counts, completeness, findings } = evaluation;
@@ -75,7 +79,7 @@ export function FindingsPanel({ evaluation, isReadOnly, onJump }: FindingsPanelP
       {findings.length === 0 && missing === 0 && <p className="all-well">各项校验全部通过，可以导出。</p>}
     </aside>
   );
-}
+});
 
 /** Errors, then warnings, then what rests on blanks, then what is explained; within each as the form has them. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

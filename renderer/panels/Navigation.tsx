@@ -1,6 +1,6 @@
 // Left: whose reports are kept, the years of the open unit, and the six sections of the open report.
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
 import { countCharacters } from '../../shared/engine/count-characters';
 import { sectionOfFinding } from '../../shared/engine/explain-finding';
@@ -23,7 +23,7 @@ interface NavigationProps {
   readonly onRemoveExample: (id: string) => void;
 }
 
-export function Navigation(props: NavigationProps) {
+export const Navigation = memo(function Navigation(props: NavigationProps) {
   const { state, snapshot, snapshots, onOpen, onShowSection, onRemoveExample } = props;
   const { report, evaluation } = snapshot;
   const listed = state.entries.filter(isListed);
@@ -121,7 +121,7 @@ export function Navigation(props: NavigationProps) {
       {damaged.length > 0 && snapshots}
     </nav>
   );
-}
+});
 
 function StateBadge({ entry }: { readonly entry: ListedReport }) {
   if (entry.finalisedAt !== null) return <i className="badge ok">{FINALISED}</i>;

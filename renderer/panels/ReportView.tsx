@@ -1,6 +1,6 @@
 // The open report: years and sections left, the section in the middle, findings right, balance and save state below.
 
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useDeferredValue, useState, type ReactNode, type RefObject } from 'react';
 import type { SelectionSummary } from '../../shared/clipboard/summarise-cells';
 import type { Commands } from '../commands/commands';
 import type { TableGridHandle } from '../grid/TableGrid';
@@ -36,17 +36,21 @@ export function ReportView(props: ReportViewProps) {
   const place = usePlace(workspace);
   const [summary, setSummary] = useState<SelectionSummary | null>(null);
   const { report, evaluation, isReadOnly } = snapshot;
+  // The cell and the strip are painted first; lists follow in the next frame.
+  const deferred = useDeferredValue(snapshot);
+  const listed = deferred.id === snapshot.id ? deferred : snapshot;
+  const removeExample = useCallback((id: string) => void workspace.deleteReport(id), [workspace]);
   const section = report.form.sectionByKey.get(state.section) ?? report.form.definition.sections[0]!;
   return (
     <>
       {!folded.left && (
         <Navigation
           state={state}
-          snapshot={snapshot}
+          snapshot={listed}
           snapshots={snapshots}
           onOpen={onOpen}
           onShowSection={place.showSection}
-          onRemoveExample={(id) => void workspace.deleteReport(id)}
+          onRemoveExample={removeExample}
         />
       )}
       <main className="section">
@@ -74,7 +78,9 @@ export function ReportView(props: ReportViewProps) {
           />
         )}
       </main>
-      {!folded.right && <FindingsPanel evaluation={evaluation} isReadOnly={isReadOnly} onJump={place.jump} />}
+      {!folded.right && (
+        <FindingsPanel evaluation={listed.evaluation} isReadOnly={isReadOnly} onJump={place.jump} />
+      )}
       <footer className="foot">
         <BalanceStrip evaluation={evaluation} onJump={place.jump} />
         {section.kind === 'table' && summary && <SelectionFigures summary={summary} />}

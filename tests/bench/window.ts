@@ -67,6 +67,11 @@ async function countLoadedBytes(page: Page, act: () => Promise<void>): Promise<n
   return loaded.reduce((total, body) => total + gzipSync(body).length, 0);
 }
 
+/** Waits until the effect of the last key is painted: no hand types faster than the frames come. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Milliseconds from the key press of Enter to the frame that shows its effect, once for each entered cell. */
 async function measureEnters(
   page: Page,
@@ -92,7 +97,9 @@ async function measureEnters(
   for (let enter = 0; enter < ENTERS; enter += 1) {
     if (enter % 140 === 0) await cellOf(page, report, firstAddress()).click();
     await page.keyboard.type(String(enter % 10));
+    await settle(page);
     await page.keyboard.press('Enter');
+    await settle(page);
   }
   await page.waitForFunction((expected) => window.measuredEnters.length >= expected, ENTERS);
   return page.evaluate(() => window.measuredEnters.slice(10));
