@@ -1,6 +1,7 @@
 // 使用说明: what a clerk needs to know, on one page.
 
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useModalDialog } from './use-modal-dialog';
 import './dialog.css';
 
 interface HelpDialogProps {
@@ -25,7 +26,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
 
 export function HelpDialog({ storage, version, onClose }: HelpDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useModalDialog(dialog);
   return (
     <dialog ref={dialog} className="dialog wide" aria-labelledby="help-title" onCancel={onClose}>
       <h2 id="help-title">使用说明</h2>

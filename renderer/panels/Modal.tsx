@@ -1,6 +1,7 @@
 // The frame of a large dialog: a title, a body that scrolls, buttons below. Esc closes it.
 
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
+import { useModalDialog } from './use-modal-dialog';
 import './dialog.css';
 import './modal.css';
 
@@ -17,10 +18,7 @@ interface ModalProps {
 export function Modal({ title, size, children, buttons, onClose }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-  }, []);
+  useModalDialog(dialog);
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,7 @@
 // 新建: asks for unit, scope and year; last calendar year is offered.
 
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import { useModalDialog } from './use-modal-dialog';
 import { allForms, formForYear } from '../../shared/forms/form-registry';
 import { SCOPE_NAMES } from '../../shared/text/report-words';
 import type { ReportScope } from '../../shared/report/report';
@@ -27,7 +28,7 @@ export function NewReportDialog(props: NewReportDialogProps) {
   const id = useId();
   const form = formForYear(year);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useModalDialog(dialog);
 
   const create = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,6 +1,14 @@
 // The open report: years and sections left, the section in the middle, findings right, balance and save state below.
 
-import { useCallback, useDeferredValue, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { SelectionSummary } from '../../shared/clipboard/summarise-cells';
 import type { Commands } from '../commands/commands';
 import type { TableGridHandle } from '../grid/TableGrid';
@@ -41,6 +49,7 @@ export function ReportView(props: ReportViewProps) {
   const listed = deferred.id === snapshot.id ? deferred : snapshot;
   const removeExample = useCallback((id: string) => void workspace.deleteReport(id), [workspace]);
   const section = report.form.sectionByKey.get(state.section) ?? report.form.definition.sections[0]!;
+  useFocusOnOpening(snapshot.id, () => place.showSection(section.key));
   return (
     <>
       {!folded.left && (
@@ -88,4 +97,15 @@ export function ReportView(props: ReportViewProps) {
       </footer>
     </>
   );
+}
+
+/** A report that has just been opened takes the keyboard, unless something else has it. */
+function useFocusOnOpening(id: string, focus: () => void): void {
+  const latest = useRef(focus);
+  useEffect(() => {
+    latest.current = focus;
+  });
+  useEffect(() => {
+    if (document.activeElement === document.body) latest.current();
+  }, [id]);
 }

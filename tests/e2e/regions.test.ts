@@ -1,7 +1,8 @@
 // Without a mouse: F6 takes the keyboard from a table to the findings, the commands, the list and back.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { showSection } from '../helpers/type-report';
+import { sampleReport } from '../helpers/sample-reports';
+import { createByDialog, showSection } from '../helpers/type-report';
 import { WINDOWS, type RunningWindow } from '../helpers/windows';
 
 describe.each(WINDOWS)('the keyboard in %s', (_name, launch) => {
@@ -28,5 +29,32 @@ describe.each(WINDOWS)('the keyboard in %s', (_name, launch) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(cell);
     await page.keyboard.press('Shift+F6');
     expect(await isIn('.navigation')).toBe(true);
+  });
+
+  it('has the keyboard back in its cell when a dialog closes, and after undo', async () => {
+    const { page } = running;
+    const cell = page.locator('[data-cell="25"]');
+    for (const shortcut of ['Control+F1', 'Control+l', 'Control+p', 'Control+n']) {
+      await cell.click();
+      await page.keyboard.press(shortcut);
+      await page.locator('dialog[open]').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await expect.poll(() => cell.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null))
+      .toBe(true);
+  });
+
+  it('is in the first place to type in as soon as a report opens', async () => {
+    const { page } = running;
+    await createByDialog(page, sampleReport('016'));
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.section') !== null))
+      .toBe(true);
   });
 });
