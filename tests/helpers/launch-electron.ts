@@ -19,6 +19,8 @@ export interface ElectronOptions {
   readonly contentSize?: { readonly width: number; readonly height: number };
   /** Further words on the command line: switches, or files to open. */
   readonly commandLine?: readonly string[];
+  /** How long a start may take until its window is there, in milliseconds; half a minute without it. */
+  readonly patience?: number;
   /** The folder that it is started in. */
   readonly folder?: string;
   /** Further environment variables. */
@@ -90,6 +92,7 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'nianbao-electron-'));
   const app = await _electron.launch({
     executablePath: installedElectron(),
+    timeout: options.patience ?? 30_000,
     args: [
       PROJECT_FOLDER,
       ...(options.defaultProfile === true ? [] : [`--user-data-dir=${profile}`]),
@@ -100,7 +103,7 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   });
   // Playwright forgets the process once it has ended.
   const child = app.process();
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: options.patience ?? 30_000 });
   await waitForApplication(page);
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     const window = BrowserWindow.getAllWindows()[0];
