@@ -45,7 +45,7 @@ export function FindRow({ definition, table, onChoose, onClose }: FindRowProps):
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={found[at] ? `${listId}-${at}` : undefined}
-        placeholder="行名或拼音首字母，如：予以公开、yygk"
+        placeholder="行名，或拼音首字母"
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);

@@ -10,7 +10,7 @@ export interface FoundRow {
   readonly name: string;
 }
 
-/** The first letter of the pinyin of each character: “予以公开” → “yygk”. */
+/** The first letter of the pinyin of each character: “中文” → “zw”. */
 export type Initials = (text: string) => string;
 
 /**

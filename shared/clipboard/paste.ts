@@ -15,7 +15,7 @@ import type { ClipboardReading, PastedGrid } from './pasted-grid';
 import { recogniseTables, type RecognisedTable } from './recognise-table';
 
 export interface RefusedText {
-  /** Where it would have gone: “（三）1.属于国家秘密 自然人”, “表格以外（第 26 行第 3 列）”. */
+  /** Where it would have gone: row and column by their official names, or “表格以外（第 26 行第 3 列）”. */
   readonly place: string;
   readonly text: string;
   readonly reason: string;

@@ -11,7 +11,7 @@ import { findClue } from './find-clue';
 import { computeTotals } from './compute-totals';
 
 export interface FindingText {
-  /** Which column, row or section: “商业企业”. */
+  /** Which column, row or section, by its official name. */
   readonly subject: string;
   /** What is wrong with it: “不平，相差 +1”. */
   readonly summary: string;
@@ -56,7 +56,7 @@ export function describeFinding(evaluation: Evaluation, finding: Finding): Findi
   }
 }
 
-/** “表三 商业企业”: the official section a finding belongs to, for lists that mix sections. */
+/** The key of the section a finding belongs to, for lists that mix sections. */
 export function sectionOfFinding(evaluation: Evaluation, finding: Finding): string {
   const { rule } = finding.bound;
   return 'table' in rule ? rule.table : evaluation.report.form.sectionByKey.get(rule.section)!.key;
