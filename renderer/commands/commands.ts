@@ -6,7 +6,7 @@ import type { Workspace } from '../store/workspace';
 import type { Platform } from '../platform/platform';
 import { copyReportHtml, exportReport, saveReportFile } from './export-report';
 import { openReportFile, openExample } from './open-report';
-import { createKeepingCommands, type KeepingDialog } from './keeping-commands';
+import { createKeepingCommands, NO_LAST_YEAR, type KeepingDialog } from './keeping-commands';
 import type { Notify } from './notify';
 import type { TableGridHandle } from '../grid/TableGrid';
 import type { TableViewSettings } from '../grid/use-table-view';
@@ -70,6 +70,13 @@ export function createCommands(context: CommandContext): Commands {
     'fill-zeros': { run: () => table.current?.fillZeros(), isEnabled: canType },
     'blank-table': { run: () => table.current?.blank(), isEnabled: canType },
     'enter-direction': { run: () => tableView.turnEnter(), isEnabled: hasReport },
+    'last-year-line': {
+      run: () => {
+        if (tableView.showsLastYear || store.getSnapshot()?.evaluation.previous) tableView.turnLastYear();
+        else notify({ tone: 'failed', text: NO_LAST_YEAR });
+      },
+      isEnabled: hasReport,
+    },
     'zoom-in': { run: () => tableView.zoomBy(1), isEnabled: hasReport },
     'zoom-out': { run: () => tableView.zoomBy(-1), isEnabled: hasReport },
     'zoom-reset': { run: () => tableView.zoomBy(0), isEnabled: hasReport },

@@ -29,7 +29,15 @@ export function isKeepingDialog(dialog: unknown): dialog is KeepingDialog {
 
 type KeepingCommand = Extract<
   CommandId,
-  'compare' | 'history' | 'finalise' | 'reopen' | 'next-year' | 'all-reports' | 'backup' | 'import-backup'
+  | 'compare'
+  | 'history'
+  | 'finalise'
+  | 'reopen'
+  | 'next-year'
+  | 'carry-in'
+  | 'all-reports'
+  | 'backup'
+  | 'import-backup'
 >;
 
 /** The commands over what the window has. */
@@ -62,6 +70,14 @@ export function createKeepingCommands(context: CommandContext): Readonly<Record<
         }),
       isEnabled: isKept,
     },
+    'carry-in': {
+      run: () => {
+        const outcome = keeping.carryIn();
+        if (outcome === 'noLastYear') notify({ tone: 'failed', text: NO_LAST_YEAR });
+        else notify({ tone: 'passing', text: CARRIED_IN[outcome] });
+      },
+      isEnabled: () => isKept() && store.getSnapshot()?.isReadOnly === false,
+    },
     'all-reports': { run: () => showDialog('all-reports'), isEnabled: () => true },
     backup: {
       run: () => guarded(context, () => backUp(context)),
@@ -71,8 +87,14 @@ export function createKeepingCommands(context: CommandContext): Readonly<Record<
   };
 }
 
-const NO_LAST_YEAR =
+/** Why nothing can be compared with last year. */
+export const NO_LAST_YEAR =
   '本机没有这个单位上一年度的报告，无法对比。可以先打开上年的报告文件，或新建上一年度补录。';
+
+const CARRIED_IN = {
+  carried: '已带入上年报告的结转数，可以撤销。',
+  nothing: '上年结转各格与上年报告一致，没有要带入的。',
+} as const;
 
 /** Everything kept, in one file where the clerk wants it; what could not be read is named. */
 async function backUp({ workspace, platform, notify }: CommandContext): Promise<void> {

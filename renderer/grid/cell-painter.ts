@@ -4,8 +4,10 @@
 import type { Extent } from '../../shared/clipboard/cell-range';
 import type { FigureSheet } from '../../shared/clipboard/figure-sheet';
 import type { FormCell } from '../../shared/forms/compile-form';
-import type { ReportStore } from '../store/report-store';
-import { isSameLook, looksOf, spokenLook, type CellLook } from './cell-marks';
+import type { ReportSnapshot, ReportStore } from '../store/report-store';
+import { isSameLook, looksOf, remarksOn, spokenLook, type CellLook } from './cell-marks';
+import { lastYearLooks } from './last-year';
+import { roomBeside } from './last-year-room';
 import { textWidth } from './sheet-metrics';
 
 /** The size of the small print in a cell against its figure, as in theme.css. */
@@ -21,6 +23,7 @@ interface PaintedCell {
 export class CellPainter {
   private readonly painted = new Map<number, PaintedCell>();
   private readonly cells: readonly FormCell[];
+  private showsLastYear = false;
 
   constructor(
     private readonly store: ReportStore,
@@ -36,7 +39,7 @@ export class CellPainter {
     element.tabIndex = -1;
     this.painted.set(cell.index, { element, content, cell, look: undefined });
     const snapshot = this.store.getSnapshot();
-    if (snapshot) this.paint(cell.index, looksOf(snapshot, [cell])[0]!);
+    if (snapshot) this.paint(cell.index, this.looks(snapshot, [cell])[0]!);
   }
 
   /** Forgets an element that the grid throws away. */
@@ -61,7 +64,33 @@ export class CellPainter {
   repaint(): void {
     const snapshot = this.store.getSnapshot();
     if (!snapshot) return;
-    looksOf(snapshot, this.cells).forEach((look, at) => this.paint(this.cells[at]!.index, look));
+    this.looks(snapshot, this.cells).forEach((look, at) => this.paint(this.cells[at]!.index, look));
+  }
+
+  /** Shows or hides last year's figures, where last year is known. */
+  showLastYear(isShown: boolean): void {
+    if (this.showsLastYear === isShown) return;
+    this.showsLastYear = isShown;
+    this.repaint();
+  }
+
+  /**
+   * How wide each column of the sheet has to be for both years beside each other, in type sizes; undefined while
+   * last year is not shown.
+   */
+  roomBeside(sheet: FigureSheet): readonly number[] | undefined {
+    const snapshot = this.showsLastYear ? this.store.getSnapshot() : undefined;
+    if (!snapshot?.evaluation.previous) return undefined;
+    const looks = this.looks(snapshot, this.cells);
+    return roomBeside(
+      looks.map((look, at) => ({ look, column: sheet.positions.get(this.cells[at]!.index)!.column })),
+      sheet.columnCount,
+    );
+  }
+
+  private looks(snapshot: ReportSnapshot, cells: readonly FormCell[]): CellLook[] {
+    const lastYear = this.showsLastYear ? lastYearLooks(snapshot, this.store.getSwing()) : undefined;
+    return looksOf(snapshot, cells, lastYear);
   }
 
   /** Shows where the fill handle would fill; undefined shows nothing. */
@@ -92,8 +121,15 @@ export class CellPainter {
       content.append(' ', declared);
       width += textWidth(declared.textContent) * SMALL + 0.4;
     }
-    content.style.setProperty('--text-width', String(width));
+    element.style.setProperty('--text-width', String(width));
     setAttribute(element, 'data-mark', look.mark);
+    setAttribute(element, 'data-taken', look.carried);
+    setAttribute(element, 'data-last-year', look.lastYear?.text);
+    setAttribute(element, 'data-swing', look.lastYear?.swing);
+    if (look.lastYear) element.style.setProperty('--last-year-width', String(textWidth(look.lastYear.text)));
+    const remarks = remarksOn(look);
+    setAttribute(element, 'title', remarks);
+    setAttribute(element, 'aria-description', remarks);
     element.setAttribute('aria-label', spokenLook(cell, look));
     element.setAttribute('aria-readonly', String(look.isReadOnly));
     setAttribute(element, 'aria-invalid', look.mark === 'error' ? 'true' : undefined);

@@ -4,7 +4,7 @@
 import type { CellRange } from '../../shared/clipboard/cell-range';
 import type { FigureSheet, Position } from '../../shared/clipboard/figure-sheet';
 import type { ReportStore } from '../store/report-store';
-import { carriedRows } from './carried-rows';
+import { carriedRows } from './carried-cells';
 import { governedRange } from './sheet-components';
 
 interface SheetHead {

@@ -33,6 +33,8 @@ export interface TableGridProps {
   readonly ref?: React.Ref<TableGridHandle>;
   /** 1 = 100 %. */
   readonly zoom?: number;
+  /** Last year's figure and the difference in every cell, where last year's report is known. */
+  readonly showsLastYear?: boolean;
   /** Where Enter goes; down without it. */
   readonly enterDirection?: EnterDirection;
   /** Goes to this cell whenever the object is a new one. */

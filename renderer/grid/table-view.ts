@@ -6,7 +6,7 @@ import { sectionTitle, type CompiledForm, type FormCell } from '../../shared/for
 import type { TableDefinition } from '../../shared/forms/form-definition';
 import type { ReportStore } from '../store/report-store';
 import { CellPainter } from './cell-painter';
-import { columnDefinitions, columnId, WHOLE_WIDTH } from './column-definitions';
+import { columnDefinitions, columnId } from './column-definitions';
 import { ClipboardInput } from './clipboard-input';
 import { GridController, type GridControllerOptions } from './grid-controller';
 import { subjectsOfCell, subjectsOfRange, type HelpSubject } from './help-subjects';
@@ -14,10 +14,10 @@ import { HoverHelp } from './hover-help';
 import { PointerInput } from './pointer-input';
 import { registerGridModules } from './grid-modules';
 import { scrollBarWidth } from './scroll-bar';
-import { reachVariable } from './sheet-components';
 import { SheetHeads } from './sheet-heads';
 import { layOutSheet, type SheetLayout, type SheetRow } from './sheet-layout';
-import { measureSheet, type SheetMetrics } from './sheet-metrics';
+import { isTooNarrow, measureSheet, type SheetMetrics } from './sheet-metrics';
+import { applySizes } from './sheet-sizes';
 
 export interface TableViewEvents extends Pick<
   GridControllerOptions,
@@ -33,6 +33,14 @@ export interface HelpPlace {
   readonly subjects: readonly HelpSubject[];
   readonly element: Element;
   readonly isPinned: boolean;
+}
+
+/** How a table is looked at. */
+export interface TableWishes {
+  /** 1 = 100 %. */
+  readonly zoom: number;
+  /** Last year's figures in every cell, where last year is known. */
+  readonly showsLastYear: boolean;
 }
 
 /** No borders, paddings or fonts of its own: theme.css draws the official form. */
@@ -68,7 +76,7 @@ export class TableView {
   private readonly cleanups: (() => void)[] = [];
   private readonly scrollBar = scrollBarWidth();
   private metrics: SheetMetrics;
-  private zoom = 1;
+  private wishes: TableWishes = { zoom: 1, showsLastYear: false };
 
   constructor(
     private readonly frame: HTMLElement,
@@ -116,8 +124,9 @@ export class TableView {
   }
 
   /** Fits the table into the space that its frame has now. */
-  fit(zoom: number): void {
-    this.zoom = zoom;
+  fit(wishes: TableWishes = this.wishes): void {
+    this.wishes = wishes;
+    this.painter.showLastYear(wishes.showsLastYear);
     const metrics = this.measure();
     if (JSON.stringify(metrics) === JSON.stringify(this.metrics)) return;
     this.metrics = metrics;
@@ -130,6 +139,12 @@ export class TableView {
     this.grid.setColumnWidths(this.columnWidths());
     this.grid.resetRowHeights();
     this.controller.redrawn();
+  }
+
+  /** Columns keep their widths while figures are typed, until both years no longer stand beside each other. */
+  private widen(): void {
+    const besides = this.painter.roomBeside(this.layout.sheet);
+    if (besides && isTooNarrow(this.metrics, besides)) this.fit();
   }
 
   destroy(): void {
@@ -169,9 +184,11 @@ export class TableView {
   /** A table that is higher than its place scrolls, and leaves room for the scroll bar beside it. */
   private measure(): SheetMetrics {
     const { clientWidth: width, clientHeight: height } = this.frame;
-    const metrics = measureSheet(this.layout, { width, height }, this.zoom);
+    const { zoom } = this.wishes;
+    const besides = this.painter.roomBeside(this.layout.sheet);
+    const metrics = measureSheet(this.layout, { width, height }, zoom, besides);
     if (metrics.height <= height) return metrics;
-    return measureSheet(this.layout, { width: width - this.scrollBar, height }, this.zoom);
+    return measureSheet(this.layout, { width: width - this.scrollBar, height }, zoom, besides);
   }
 
   private columnWidths(): { key: string; newWidth: number }[] {
@@ -183,25 +200,10 @@ export class TableView {
   }
 
   private applySizes(): void {
-    const { style } = this.sheetElement;
-    const { width, height, fontSize, rowHeight, headHeights, labelWidths, figureWidths } = this.metrics;
-    const scrolls = height > this.frame.clientHeight;
-    style.width = `${width + (scrolls ? this.scrollBar : 0)}px`;
-    style.height = `${Math.min(height, this.frame.clientHeight)}px`;
-    style.setProperty('--font-size', `${fontSize}px`);
-    style.setProperty('--row-height', `${rowHeight}px`);
-    style.setProperty('--head-height', `${headHeights.group}px`);
-    style.setProperty(WHOLE_WIDTH, `${width - 1}px`);
-    for (const [kind, widths] of [
-      ['label', labelWidths],
-      ['figure', figureWidths],
-    ] as const)
-      for (let from = 0; from < widths.length; from += 1)
-        for (let span = 1; from + span <= widths.length; span += 1)
-          style.setProperty(
-            reachVariable(kind, from, span),
-            `${widths.slice(from, from + span).reduce((total, one) => total + one, 0)}px`,
-          );
+    applySizes(this.sheetElement, this.metrics, {
+      height: this.frame.clientHeight,
+      scrollBar: this.scrollBar,
+    });
   }
 
   /** Completes what AG Grid leaves out for a screen reader, and takes away tab stops of its own. */
@@ -250,12 +252,14 @@ export class TableView {
     const unsubscribe = store.subscribe((change) => {
       if (change === 'opened') controller.editing.cancel();
       painter.repaint();
+      if (change === 'opened') this.fit();
+      else if (change === 'committed') this.widen();
       this.heads.markCarriedRows(store);
       const { active, cells } = controller.selection;
       // Their sum may be another one now.
       if (cells.length > 1) events.onSelect(active, cells);
     });
-    const observer = new ResizeObserver(() => this.fit(this.zoom));
+    const observer = new ResizeObserver(() => this.fit());
     observer.observe(this.frame);
     this.cleanups.push(() => {
       unsubscribe();

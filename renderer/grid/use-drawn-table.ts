@@ -14,7 +14,7 @@ export function useDrawnTable(
   props: TableGridProps,
   { find, explain, tell }: Overlays,
 ): RefObject<TableView | undefined> {
-  const { store, form, table, zoom = 1, focusRequest } = props;
+  const { store, form, table, zoom = 1, showsLastYear = false, focusRequest } = props;
   const view = useRef<TableView>(undefined);
   const latest = useLatest(props);
 
@@ -38,7 +38,10 @@ export function useDrawnTable(
     };
   }, [frame, store, form, table, latest, find, explain, tell]);
 
-  useLayoutEffect(() => view.current?.fit(zoom), [zoom, store, form, table]);
+  useLayoutEffect(
+    () => view.current?.fit({ zoom, showsLastYear }),
+    [zoom, showsLastYear, store, form, table],
+  );
 
   useLayoutEffect(() => {
     if (focusRequest) view.current?.controller.goTo(focusRequest.address);

@@ -45,6 +45,12 @@ export function TableSection(props: TableSectionProps) {
           <CommandButton id="blank-table" label="清空" commands={commands} />
           <CommandButton id="find-row" label="查找" commands={commands} />
           <CommandButton
+            id="last-year-line"
+            label="上年"
+            isPressed={view.showsLastYear}
+            commands={commands}
+          />
+          <CommandButton
             id="enter-direction"
             label={view.enterDirection === 'down' ? '回车 ↓' : '回车 →'}
             commands={commands}
@@ -61,6 +67,7 @@ export function TableSection(props: TableSectionProps) {
           form={snapshot.report.form}
           table={table}
           zoom={view.zoom}
+          showsLastYear={view.showsLastYear}
           enterDirection={view.enterDirection}
           focusRequest={props.focusRequest}
           onFocusCell={setFocused}

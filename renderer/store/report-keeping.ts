@@ -2,7 +2,7 @@
 // backup and import. It ties the open report to the repository and draws nothing.
 
 import { evaluateReport } from '../../shared/engine/evaluate-report';
-import { continueInNextYear } from '../../shared/engine/start-next-year';
+import { carriedInEdits, continueInNextYear } from '../../shared/engine/start-next-year';
 import { editsBetween } from '../../shared/report/edits-between';
 import type { Report } from '../../shared/report/report';
 import type { Revision } from '../database/revision-repository';
@@ -34,6 +34,11 @@ export interface ReportKeeping {
   reopen(): Promise<void>;
   /** Begins the year after the open report with its wording and its cases carried forward, and opens it. */
   continueInNextYear(): Promise<OpenOutcome>;
+  /**
+   * Puts what last year's report carries forward into the open one, as one edit that can be undone: for a last year
+   * that was stored or changed after this one was begun.
+   */
+  carryIn(): 'carried' | 'nothing' | 'noLastYear';
   /** Takes a deletion back; false when another report stands in the place by now. */
   undoDeletion(id: string): Promise<boolean>;
   /** Stores chosen reports of a backup or another computer; what they replace is kept as a revision. */
@@ -86,6 +91,12 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
       const next = continueInNextYear(openSnapshot().report);
       if (!next) return { outcome: 'failed', reason: 'noForm' };
       return workspace.addReport(next, { isExample: false });
+    },
+    carryIn() {
+      const { report, evaluation, history } = openSnapshot();
+      if (!evaluation.previous) return 'noLastYear';
+      store.dispatch(carriedInEdits(report.form, evaluation.previous), '带入上年结转');
+      return openSnapshot().history === history ? 'nothing' : 'carried';
     },
     async undoDeletion(id) {
       const outcome = await repository.bin.restore(id);

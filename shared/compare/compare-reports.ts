@@ -3,7 +3,7 @@
 
 import Big from 'big.js';
 import { computeTotals } from '../engine/compute-totals';
-import type { FormCell } from '../forms/compile-form';
+import type { CompiledForm, FormCell } from '../forms/compile-form';
 import { NOT_APPLICABLE, totalOf, type CellValue } from '../report/cell-value';
 import type { Report } from '../report/report';
 import { matchCells } from './match-cells';
@@ -59,11 +59,25 @@ export const DIFFERENT_MEANING = '口径不同';
  * Blank gives no difference (未填), neither does “/” (不适用); 0 is a figure.
  */
 export function compareReports(current: Report, earlier: Report): ComparedReports {
-  const currentValues = computeTotals(current).values;
-  const earlierValues = computeTotals(earlier).values;
-  const lines = matchCells(current.form, earlier.form).map((match): ComparedLine => {
-    const here = valueOf(currentValues, match.current);
-    const there = valueOf(earlierValues, match.earlier);
+  const lines = compareFigures(figuresOf(current), figuresOf(earlier));
+  return { current, earlier, lines, texts: compareTexts(current, earlier) };
+}
+
+/** The figures of a report, computed totals among them, in the order of its form. */
+export interface ReportFigures {
+  readonly form: CompiledForm;
+  readonly values: readonly CellValue[];
+}
+
+function figuresOf(report: Report): ReportFigures {
+  return { form: report.form, values: computeTotals(report).values };
+}
+
+/** The lines of two reports whose totals are known already, one for each of `matchCells` in its order. */
+export function compareFigures(current: ReportFigures, earlier: ReportFigures): readonly ComparedLine[] {
+  return matchCells(current.form, earlier.form).map((match): ComparedLine => {
+    const here = valueOf(current.values, match.current);
+    const there = valueOf(earlier.values, match.earlier);
     return {
       key: match.key,
       cell: match.cell,
@@ -77,7 +91,6 @@ export function compareReports(current: Report, earlier: Report): ComparedReport
           : { kind: 'incomparable', reason: match.reason, isDifferentMeaning: true },
     };
   });
-  return { current, earlier, lines, texts: compareTexts(current, earlier) };
 }
 
 /** One cell's figure, the total of several, or blank where the form has no such cell. */

@@ -23,6 +23,8 @@ export interface Evaluation {
   readonly report: Report;
   readonly previous: Report | undefined;
   readonly totals: Totals;
+  /** Last year's, when last year is known. */
+  readonly previousTotals: Totals | undefined;
   /** Every rule that could be assessed, kept or not; the balance strip reads it. */
   readonly assessments: readonly Assessment[];
   readonly findings: readonly Finding[];
@@ -39,7 +41,8 @@ const previousTotals = new WeakMap<Report, Totals>();
  */
 export function evaluateReport(report: Report, previous?: Report, swing?: SwingThresholds): Evaluation {
   const totals = computeTotals(report);
-  const assessments = assessRules(report, totals, previous && withTotals(previous), swing);
+  const lastYear = previous && withTotals(previous);
+  const assessments = assessRules(report, totals, lastYear, swing);
   const findings = findingsOf(report, assessments);
   const counts = countFindings(findings);
   const completeness = checkCompleteness(report);
@@ -47,6 +50,7 @@ export function evaluateReport(report: Report, previous?: Report, swing?: SwingT
     report,
     previous,
     totals,
+    previousTotals: lastYear?.totals,
     assessments,
     findings,
     counts,
