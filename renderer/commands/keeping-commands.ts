@@ -51,7 +51,12 @@ export function createKeepingCommands(context: CommandContext): Readonly<Record<
     compare: {
       run: () => {
         if (store.getSnapshot()?.evaluation.previous) showDialog('compare');
-        else notify({ tone: 'failed', text: NO_LAST_YEAR });
+        else
+          notify({
+            tone: 'failed',
+            text: NO_LAST_YEAR,
+            action: { label: '与其他报告对比', run: () => showDialog('compare') },
+          });
       },
       isEnabled: isKept,
     },

@@ -17,8 +17,10 @@ export type Comparison =
       readonly kind: 'numeric';
       /** This year − last year: a number for counts, an exact decimal text for amounts. */
       readonly difference: number | string;
-      /** The difference as a fraction of last year's figure; null when that is 0. */
+      /** The difference as a fraction of the earlier figure; null when that is 0. */
       readonly rate: number | null;
+      /** What the earlier side is called where there is no rate: “上年”, “左列”. */
+      readonly earlierSide: string;
     }
   | { readonly kind: 'same' }
   | { readonly kind: 'incomparable'; readonly reason: string; readonly isDifferentMeaning: boolean };
@@ -59,8 +61,26 @@ export const DIFFERENT_MEANING = '口径不同';
  * Blank gives no difference (未填), neither does “/” (不适用); 0 is a figure.
  */
 export function compareReports(current: Report, earlier: Report): ComparedReports {
-  const lines = compareFigures(figuresOf(current), figuresOf(earlier));
+  const lines = compareFigures(figuresOf(current), figuresOf(earlier), sidesOf(current, earlier));
   return { current, earlier, lines, texts: compareTexts(current, earlier) };
+}
+
+/** What the two sides are called in a few words. */
+interface Sides {
+  readonly current: string;
+  readonly earlier: string;
+}
+
+const YEARS: Sides = { current: '今年', earlier: '上年' };
+/** Of any two reports or revisions; the earlier one stands at the left wherever they are shown. */
+const COLUMNS: Sides = { current: '右列', earlier: '左列' };
+
+function sidesOf(current: Report, earlier: Report): Sides {
+  const isLastYear =
+    earlier.year === current.year - 1 &&
+    earlier.organisation === current.organisation &&
+    earlier.scope === current.scope;
+  return isLastYear ? YEARS : COLUMNS;
 }
 
 /** The figures of a report, computed totals among them, in the order of its form. */
@@ -74,7 +94,11 @@ function figuresOf(report: Report): ReportFigures {
 }
 
 /** The lines of two reports whose totals are known already, one for each of `matchCells` in its order. */
-export function compareFigures(current: ReportFigures, earlier: ReportFigures): readonly ComparedLine[] {
+export function compareFigures(
+  current: ReportFigures,
+  earlier: ReportFigures,
+  sides: Sides = YEARS,
+): readonly ComparedLine[] {
   return matchCells(current.form, earlier.form).map((match): ComparedLine => {
     const here = valueOf(current.values, match.current);
     const there = valueOf(earlier.values, match.earlier);
@@ -87,7 +111,7 @@ export function compareFigures(current: ReportFigures, earlier: ReportFigures): 
       earlier: there,
       comparison:
         match.reason === undefined
-          ? compareValues(here, there, match.cell)
+          ? compareValues(here, there, match.cell, sides)
           : { kind: 'incomparable', reason: match.reason, isDifferentMeaning: true },
     };
   });
@@ -99,16 +123,20 @@ function valueOf(values: readonly CellValue[], indices: readonly number[]): Cell
   return indices.length === 1 ? values[indices[0]!]! : totalOf(values, indices);
 }
 
-function compareValues(current: CellValue, earlier: CellValue, cell: FormCell): Comparison {
-  if (current === null || earlier === null)
-    return current === earlier ? { kind: 'same' } : incomparable(current === null ? '今年未填' : '上年未填');
-  if (current === NOT_APPLICABLE || earlier === NOT_APPLICABLE)
-    return current === earlier
-      ? { kind: 'same' }
-      : incomparable(current === NOT_APPLICABLE ? '今年不适用' : '上年不适用');
+function compareValues(current: CellValue, earlier: CellValue, cell: FormCell, sides: Sides): Comparison {
+  if (current === null || earlier === null) {
+    if (current === earlier) return { kind: 'same' };
+    return incomparable(`${current === null ? sides.current : sides.earlier}未填`);
+  }
+  if (current === NOT_APPLICABLE || earlier === NOT_APPLICABLE) {
+    if (current === earlier) return { kind: 'same' };
+    return incomparable(`${current === NOT_APPLICABLE ? sides.current : sides.earlier}不适用`);
+  }
+  const earlierSide = sides.earlier;
   if (typeof current === 'number' && typeof earlier === 'number') {
     const difference = current - earlier;
-    return { kind: 'numeric', difference, rate: earlier === 0 ? null : difference / Math.abs(earlier) };
+    const rate = earlier === 0 ? null : difference / Math.abs(earlier);
+    return { kind: 'numeric', difference, rate, earlierSide };
   }
   if (cell.column.type !== 'amount')
     return current === earlier ? { kind: 'same' } : incomparable('照原文填写，不计算增减');
@@ -118,6 +146,7 @@ function compareValues(current: CellValue, earlier: CellValue, cell: FormCell): 
     kind: 'numeric',
     difference: difference.toFixed(),
     rate: base.eq(0) ? null : Number(difference.div(base)),
+    earlierSide,
   };
 }
 

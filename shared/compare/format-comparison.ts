@@ -19,7 +19,7 @@ export function differenceText({ comparison }: ComparedLine): string {
 /** “+209.5%”; “上年为 0” where there is no rate; empty without a difference. */
 export function rateText({ comparison }: ComparedLine): string {
   if (comparison.kind !== 'numeric' || Number(comparison.difference) === 0) return '';
-  if (comparison.rate === null) return '上年为 0';
+  if (comparison.rate === null) return `${comparison.earlierSide}为 0`;
   const percent = (Math.abs(comparison.rate) * 100).toFixed(1);
   return `${comparison.rate < 0 ? '−' : '+'}${formatGrouped(percent)}%`;
 }

@@ -10,7 +10,7 @@ import type { DocumentNode, ReportDocument } from './document-tree';
 import { simpleTable, type SimpleCell } from './simple-table';
 
 export interface ComparisonCaptions {
-  /** What the two sides are called: “2021年”, “2020年”, or the names of two revisions. */
+  /** What the two sides are called: “2021年”, “2020年”, with the unit or the revision where these differ. */
   readonly current: string;
   readonly earlier: string;
 }
@@ -22,7 +22,8 @@ export function buildComparisonDocument(
   captions: ComparisonCaptions,
 ): ReportDocument {
   const { organisation, form } = compared.current;
-  const title = `${organisation}${captions.current}与${captions.earlier}年报数字对比`;
+  const owner = organisation === compared.earlier.organisation ? organisation : '';
+  const title = `${owner}${captions.current}与${captions.earlier}年报数字对比`;
   const tables = [...new Set(lines.map((line) => line.cell.table))];
   const numbers = [...new Set(tables.map((table) => table.key))];
   return {

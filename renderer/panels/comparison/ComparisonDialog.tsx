@@ -1,7 +1,7 @@
 // Two reports side by side: every line with both figures, difference and rate, filtered and sorted as asked, and the
 // course of one line over the years. It compares nothing itself.
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { compareReports } from '../../../shared/compare/compare-reports';
 import { selectLines, sortBySize } from '../../../shared/compare/select-lines';
 import type { SwingThresholds } from '../../../shared/engine/large-swing';
@@ -19,6 +19,8 @@ interface ComparisonDialogProps {
   readonly current: Report;
   readonly earlier: Report;
   readonly captions: ComparisonCaptions;
+  /** Where the two sides are chosen. */
+  readonly sides: ReactNode;
   /** All kept years of the unit, for the line chart; at least the two compared. */
   readonly years: readonly Report[];
   /** What counts as a large change, here and in the checks. */
@@ -94,6 +96,7 @@ export function ComparisonDialog(props: ComparisonDialogProps) {
       }
     >
       <div className="comparison">
+        {props.sides}
         <div className="filters">
           <div className="segments" role="group" aria-label="显示哪些行">
             {(['changed', 'large', 'all'] as const).map((choice) => (

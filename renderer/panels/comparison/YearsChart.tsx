@@ -1,6 +1,7 @@
 // One line of the comparison over all kept years, as a small line chart; years without a comparable figure are gaps.
 
 import type { ComparedLine } from '../../../shared/compare/compare-reports';
+import { DIFFERENT_MEANING } from '../../../shared/compare/compare-reports';
 import { lineColumn, lineName } from '../../../shared/compare/format-comparison';
 import { seriesOf, type YearFigure } from '../../../shared/compare/report-series';
 import { formatGrouped } from '../../../shared/report/format-cell-value';
@@ -42,7 +43,7 @@ export function YearsChart({ line, years }: YearsChartProps) {
               </text>
               {figure === undefined ? (
                 <text className="gap" x={x(at)} y={y(0) - 6}>
-                  {one.reason === undefined ? '未填' : '口径不同'}
+                  {gapWords(one)}
                 </text>
               ) : (
                 <>
@@ -82,10 +83,15 @@ function pathsOf(
   return path === '' ? paths : [...paths, path];
 }
 
+/** Why a year has no point. */
+function gapWords({ value, gap }: YearFigure): string {
+  if (gap === 'missing') return '没有报告';
+  if (gap === 'different') return DIFFERENT_MEANING;
+  return value === null ? '未填' : '不适用';
+}
+
 function describe(series: readonly YearFigure[]): string {
   return series
-    .map(
-      ({ year, value, reason }) => `${year} 年 ${reason ?? (value === null ? '未填' : formatGrouped(value))}`,
-    )
+    .map((one) => `${one.year} 年 ${numberOf(one) === undefined ? gapWords(one) : formatGrouped(one.value)}`)
     .join('，');
 }

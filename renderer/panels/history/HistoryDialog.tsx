@@ -9,6 +9,7 @@ import type { Notify } from '../../commands/notify';
 import type { Revision } from '../../database/revision-repository';
 import type { ReportKeeping } from '../../store/report-keeping';
 import type { ReportSnapshot } from '../../store/report-store';
+import { NOW, type ComparedSide } from '../comparison/comparison-sides';
 import { Modal } from '../Modal';
 import { momentText } from './moment-text';
 import './history.css';
@@ -17,17 +18,9 @@ interface HistoryDialogProps {
   readonly snapshot: ReportSnapshot;
   readonly keeping: ReportKeeping;
   readonly notify: Notify;
-  readonly onCompare: (current: NamedState, earlier: NamedState) => void;
+  readonly onCompare: (current: ComparedSide, earlier: ComparedSide) => void;
   readonly onClose: () => void;
 }
-
-export interface NamedState {
-  readonly name: string;
-  readonly report: Report;
-}
-
-/** The id of the state on the screen among the kept ones. */
-const NOW = 'now';
 
 interface ShownState {
   readonly id: string;
@@ -77,7 +70,7 @@ export function HistoryDialog({ snapshot, keeping, notify, onCompare, onClose }:
   const compare = (): void => {
     const [newer, older] = pair;
     if (newer?.report && older?.report)
-      onCompare({ name: newer.name, report: newer.report }, { name: older.name, report: older.report });
+      onCompare(sideOf(snapshot.id, newer, newer.report), sideOf(snapshot.id, older, older.report));
   };
 
   return (
@@ -87,7 +80,7 @@ export function HistoryDialog({ snapshot, keeping, notify, onCompare, onClose }:
       onClose={onClose}
       buttons={
         <>
-          <span className="count">勾选两个版本可以对比</span>
+          <span className="count">勾选两个版本可以对比，对比时还可以换成别的报告</span>
           <button type="button" className="outlined" disabled={pair.length !== 2} onClick={compare}>
             对比所选两版
           </button>
@@ -136,6 +129,10 @@ export function HistoryDialog({ snapshot, keeping, notify, onCompare, onClose }:
       )}
     </Modal>
   );
+}
+
+function sideOf(reportId: string, { id, name }: ShownState, report: Report): ComparedSide {
+  return { reportId, state: id, stateName: name, report };
 }
 
 interface StateRowProps {

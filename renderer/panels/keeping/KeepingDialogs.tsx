@@ -1,8 +1,6 @@
 // The dialogs on kept years, tied to the workspace: which one is open is the window's business, what they do is here.
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Report } from '../../../shared/report/report';
-import { exportComparison } from '../../commands/export-comparison';
+import { useCallback, useMemo, useState } from 'react';
 import type { KeepingDialog } from '../../commands/keeping-commands';
 import { failureSentenceOf } from '../../store/failure-sentence';
 import type { Notify } from '../../commands/notify';
@@ -12,10 +10,11 @@ import type { Platform } from '../../platform/platform';
 import { createReportKeeping } from '../../store/report-keeping';
 import type { ReportSnapshot } from '../../store/report-store';
 import { useWorkspace, useWorkspaceState } from '../../store/use-workspace';
-import { isListed, type Workspace } from '../../store/workspace';
-import { ComparisonDialog } from '../comparison/ComparisonDialog';
+import { isListed, type WorkspaceState } from '../../store/workspace';
+import { Comparison } from '../comparison/Comparison';
+import { presentSide, type ComparedSides } from '../comparison/comparison-sides';
 import { FinaliseDialog } from '../history/FinaliseDialog';
-import { HistoryDialog, type NamedState } from '../history/HistoryDialog';
+import { HistoryDialog } from '../history/HistoryDialog';
 import { ImportDialog, type ChosenImport } from './ImportDialog';
 import { ReportsDialog } from './ReportsDialog';
 
@@ -30,7 +29,8 @@ interface KeepingDialogsProps {
 export function KeepingDialogs({ dialog, snapshot, platform, notify, onClose }: KeepingDialogsProps) {
   const workspace = useWorkspace();
   const keeping = useMemo(() => createReportKeeping(workspace), [workspace]);
-  const [pair, setPair] = useState<readonly [NamedState, NamedState] | null>(null);
+  const { entries } = useWorkspaceState();
+  const [pair, setPair] = useState<ComparedSides | null>(null);
 
   const guarded = async (run: () => Promise<void>): Promise<void> => {
     try {
@@ -60,17 +60,7 @@ export function KeepingDialogs({ dialog, snapshot, platform, notify, onClose }: 
   if (typeof dialog === 'object')
     return <ImportDialog {...dialog} onImport={(chosen) => void merge(chosen)} onClose={onClose} />;
   if (!snapshot) return null;
-  if (pair)
-    return (
-      <Comparison
-        title={`对比：${pair[1].name} 与 ${pair[0].name}`}
-        current={pair[0].report}
-        earlier={pair[1].report}
-        captions={{ current: pair[0].name, earlier: pair[1].name }}
-        {...{ workspace, platform, notify }}
-        onClose={() => setPair(null)}
-      />
-    );
+  if (pair) return <Comparison sides={pair} {...{ platform, notify }} onClose={() => setPair(null)} />;
   switch (dialog) {
     case 'finalise':
       return <FinaliseDialog snapshot={snapshot} onFinalise={() => void finalise()} onClose={onClose} />;
@@ -80,25 +70,33 @@ export function KeepingDialogs({ dialog, snapshot, platform, notify, onClose }: 
           snapshot={snapshot}
           keeping={keeping}
           notify={notify}
-          onCompare={(current, earlier) => setPair([current, earlier])}
+          onCompare={(current, earlier) => setPair({ current, earlier })}
           onClose={onClose}
         />
       );
-    case 'compare': {
-      const { report, evaluation } = snapshot;
-      const { previous } = evaluation;
-      if (!previous) return null;
-      return (
-        <Comparison
-          title={`对比上年 · ${report.organisation}`}
-          current={report}
-          earlier={previous}
-          captions={{ current: `${report.year}年`, earlier: `${previous.year}年` }}
-          {...{ workspace, platform, notify, onClose }}
-        />
-      );
-    }
+    case 'compare':
+      return <Comparison sides={withLastYear(snapshot, entries)} {...{ platform, notify, onClose }} />;
   }
+}
+
+/** The open report beside last year's; beside itself where that is not kept, for the clerk to choose another. */
+function withLastYear(
+  { id, report, evaluation: { previous } }: ReportSnapshot,
+  entries: WorkspaceState['entries'],
+): ComparedSides {
+  const current = presentSide(id, report);
+  const entry =
+    previous &&
+    entries
+      .filter(isListed)
+      .find(
+        ({ isExample, organisation, scope, year }) =>
+          !isExample &&
+          organisation === previous.organisation &&
+          scope === previous.scope &&
+          year === previous.year,
+      );
+  return { current, earlier: entry ? presentSide(entry.id, previous) : current };
 }
 
 const FINALISE_OBSTACLES = {
@@ -106,62 +104,6 @@ const FINALISE_OBSTACLES = {
   unsaved: '还没有保存成功，不能定稿。请等保存恢复。',
   notOpen: '没有打开的报告。',
 } as const;
-
-interface ComparisonProps {
-  readonly title: string;
-  readonly current: Report;
-  readonly earlier: Report;
-  readonly captions: { readonly current: string; readonly earlier: string };
-  readonly workspace: Workspace;
-  readonly platform: Platform;
-  readonly notify: Notify;
-  readonly onClose: () => void;
-}
-
-function Comparison({ workspace, platform, notify, ...props }: ComparisonProps) {
-  const { current, earlier } = props;
-  const [years, setYears] = useState<readonly Report[]>([]);
-  const [thresholds, setThresholds] = useState(() => workspace.store.getSwing());
-  useEffect(() => {
-    let isShown = true;
-    // Without the other years the chart shows the two that are compared.
-    keptYears(workspace, current).then(
-      (kept) => isShown && setYears(kept),
-      () => undefined,
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [workspace, current]);
-  const all = useMemo(() => {
-    const others = years.filter((one) => one.year !== current.year && one.year !== earlier.year);
-    return [...others, ...(earlier.year === current.year ? [] : [earlier]), current];
-  }, [years, current, earlier]);
-  return (
-    <ComparisonDialog
-      {...props}
-      years={all}
-      thresholds={thresholds}
-      onThresholds={(changed) => {
-        setThresholds(changed);
-        workspace
-          .setSwing(changed)
-          .catch((error: unknown) => notify({ tone: 'failed', text: failureSentenceOf(error) }));
-      }}
-      onExport={(kind, lines) => void exportComparison(kind, lines, platform, notify)}
-    />
-  );
-}
-
-/** The readable reports of the unit and scope of a report. */
-async function keptYears(workspace: Workspace, { organisation, scope }: Report): Promise<readonly Report[]> {
-  const entries = workspace
-    .getState()
-    .entries.filter(isListed)
-    .filter((entry) => !entry.isExample && entry.organisation === organisation && entry.scope === scope);
-  const loaded = await Promise.all(entries.map((entry) => workspace.repository.loadReport(entry.id)));
-  return loaded.flatMap((one) => (one && 'report' in one ? [one.report] : []));
-}
 
 interface AllReportsProps {
   readonly keeping: ReturnType<typeof createReportKeeping>;

@@ -167,12 +167,20 @@ describe('the line over all years', () => {
     ]);
     expect(seriesOf(reports, 'requests.otherHandling.total').map((one) => one.value)).toEqual([4, 1, 4]);
     expect(seriesOf(reports, 'proactive.normativeDocuments.inForce')).toEqual([
-      { year: 2020, value: null, reason: expect.stringContaining('口径') },
-      { year: 2021, value: 665, reason: undefined },
-      { year: 2022, value: 698, reason: undefined },
+      { year: 2020, value: null, gap: 'different' },
+      { year: 2021, value: 665, gap: undefined },
+      { year: 2022, value: 698, gap: undefined },
     ]);
-    expect(seriesOf(reports, 'nothing').every((one) => one.reason !== undefined)).toBe(true);
+    expect(seriesOf(reports, 'nothing').every((one) => one.gap === 'different')).toBe(true);
     expect(seriesOf([], 'nothing')).toEqual([]);
+  });
+
+  it('has a gap for a year between that is not kept', () => {
+    expect(seriesOf([IN_2022, IN_2020], 'requests.newlyReceived.total')).toEqual([
+      { year: 2020, value: 21, gap: undefined },
+      { year: 2021, value: null, gap: 'missing' },
+      { year: 2022, value: 74, gap: undefined },
+    ]);
   });
 });
 
@@ -181,6 +189,7 @@ describe('blank and “/”', () => {
   const blank = emptyReport(formForYear(2024)!, { organisation: '某局', scope: 'own', year: 2024 });
   const holding = (value: number | string | null): typeof blank =>
     applyEdits(blank, [{ kind: 'value', address: CELL, value }]).report;
+  const lastYear = (report: typeof blank): typeof blank => ({ ...report, year: report.year - 1 });
 
   it.each([
     [null, null, { kind: 'same' }],
@@ -192,7 +201,7 @@ describe('blank and “/”', () => {
     [0, 0, { kind: 'numeric', difference: 0, rate: null }],
     [0, 4, { kind: 'numeric', difference: -4, rate: -1 }],
   ] as const)('%j against %j', (current, earlier, expected) => {
-    const line = lineAt(compareReports(holding(current), holding(earlier)), CELL);
+    const line = lineAt(compareReports(holding(current), lastYear(holding(earlier))), CELL);
     expect(line.comparison).toMatchObject(expected);
     expect(isLargeChange(line, { absolute: 1, rate: 0.5 })).toBe(
       expected.kind === 'numeric' && earlier === 4,
@@ -202,6 +211,15 @@ describe('blank and “/”', () => {
 });
 
 describe('any two reports', () => {
+  it('are called by their columns where they are not two years of one unit in a row', () => {
+    const cell = 'requests.newlyReceived.naturalPerson';
+    const emptied = applyEdits(IN_2021, [{ kind: 'value', address: cell as never, value: null }]).report;
+    const revised = lineAt(compareReports(IN_2021, emptied), cell);
+    expect(revised.comparison).toMatchObject({ kind: 'incomparable', reason: '左列未填' });
+    const lastYear = lineAt(compareReports(IN_2022, emptied), cell);
+    expect(lastYear.comparison).toMatchObject({ reason: '上年未填' });
+  });
+
   it('compare without an error, every current cell once, and never with a wrong difference', () => {
     fc.assert(
       fc.property(arbitraryReport(), arbitraryReport(), (current, earlier) => {
