@@ -4,6 +4,7 @@ import { useId, useState, type FormEvent } from 'react';
 import type { Finding } from '../../shared/engine/check-rules';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
 import { describeFinding, sectionOfFinding } from '../../shared/engine/explain-finding';
+import type { Edit } from '../../shared/report/edits';
 import { useReportStore } from '../store/use-report';
 
 interface FindingCardProps {
@@ -13,11 +14,14 @@ interface FindingCardProps {
   readonly isExplaining: boolean;
   readonly onExplain: (isOpen: boolean) => void;
   readonly onAdopt: () => void;
+  /** Puts last year's figure in place; empty where that is not the matter. */
+  readonly carriedIn: readonly Edit[];
   readonly onJump: (section: string, address: string | undefined) => void;
 }
 
 export function FindingCard(props: FindingCardProps) {
-  const { evaluation, finding, isReadOnly, isExplaining, onExplain, onAdopt, onJump } = props;
+  const { evaluation, finding, isReadOnly, isExplaining, carriedIn, onExplain, onAdopt, onJump } = props;
+  const store = useReportStore();
   const { bound, explained, lapsed } = finding;
   const text = describeFinding(evaluation, finding);
   const explanation = evaluation.report.explanations[bound.key];
@@ -45,6 +49,11 @@ export function FindingCard(props: FindingCardProps) {
       {!isReadOnly && bound.kind === 'declaredTotal' && (
         <button type="button" className="link" onClick={onAdopt}>
           采用计算值
+        </button>
+      )}
+      {!isReadOnly && carriedIn.length > 0 && !explained && (
+        <button type="button" className="link" onClick={() => store.dispatch(carriedIn, '带入上年结转')}>
+          采用上年数
         </button>
       )}
       {!isReadOnly && bound.rule.explainable && !isExplaining && (

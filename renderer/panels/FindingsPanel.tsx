@@ -3,7 +3,9 @@
 import { memo, useState } from 'react';
 import type { Finding } from '../../shared/engine/check-rules';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
+import { carriedInEdits, isTextOfLastYear } from '../../shared/engine/start-next-year';
 import { findCell, sectionTitle } from '../../shared/forms/compile-form';
+import type { Edit } from '../../shared/report/edits';
 import { useReportStore } from '../store/use-report';
 import { FindingCard } from './FindingCard';
 import './findings-panel.css';
@@ -24,6 +26,7 @@ export const FindingsPanel = memo(function FindingsPanel({
   const [explaining, setExplaining] = useState<string | null>(null);
   const { counts, completeness, findings } = evaluation;
   const missing = completeness.blanks.length + completeness.emptySections.length;
+  const parts = missingParts(evaluation);
   const firm = counts.errors - counts.provisionalErrors;
   const differing = findings.filter(({ bound }) => bound.kind === 'declaredTotal');
 
@@ -65,10 +68,11 @@ export const FindingsPanel = memo(function FindingsPanel({
             isExplaining={explaining === finding.bound.key}
             onExplain={(isOpen) => setExplaining(isOpen ? finding.bound.key : null)}
             onAdopt={() => adopt([finding])}
+            carriedIn={carriedInFor(evaluation, finding)}
             onJump={onJump}
           />
         ))}
-        {missingParts(evaluation).map(({ section, title, text, address }) => (
+        {parts.map(({ section, title, text, address }) => (
           <li key={section} className="finding calm">
             <button type="button" className="jump" onClick={() => onJump(section, address)}>
               <b>{title}</b> {text}
@@ -76,7 +80,9 @@ export const FindingsPanel = memo(function FindingsPanel({
           </li>
         ))}
       </ul>
-      {findings.length === 0 && missing === 0 && <p className="all-well">各项校验全部通过，可以导出。</p>}
+      {findings.length === 0 && parts.length === 0 && (
+        <p className="all-well">各项校验全部通过，可以导出。</p>
+      )}
     </aside>
   );
 });
@@ -98,12 +104,23 @@ interface MissingPart {
   readonly address: string | undefined;
 }
 
-function missingParts({ report, completeness }: Evaluation): readonly MissingPart[] {
+/** The edit that puts last year's figure in place, where a finding says that it is another one. */
+function carriedInFor({ report, previous }: Evaluation, { bound }: Finding): readonly Edit[] {
+  if (!previous || bound.kind !== 'relation' || !bound.right[0]?.previousYear) return [];
+  return carriedInEdits(report.form, previous).filter(
+    (edit) => edit.kind === 'value' && edit.address === bound.cells[0],
+  );
+}
+
+/** What is not filled in, and texts that are still last year's. */
+function missingParts({ report, previous, completeness }: Evaluation): readonly MissingPart[] {
   return report.form.definition.sections.flatMap((section): MissingPart[] => {
     const { key } = section;
     const title = sectionTitle({ ...section, label: section.shortLabel });
     if (completeness.emptySections.includes(key))
       return [{ section: key, title, text: '未填写', address: undefined }];
+    if (isTextOfLastYear(report, previous, key))
+      return [{ section: key, title, text: '还是上年文字', address: undefined }];
     const blanks = completeness.blanks.filter((address) => findCell(report.form, address)?.table.key === key);
     if (blanks.length === 0) return [];
     return [{ section: key, title, text: `${blanks.length} 格未填`, address: blanks[0] }];

@@ -3,6 +3,7 @@
 import { memo, type ReactNode } from 'react';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
 import { countCharacters } from '../../shared/engine/count-characters';
+import { isTextOfLastYear } from '../../shared/engine/start-next-year';
 import { sectionOfFinding } from '../../shared/engine/explain-finding';
 import { findCell, type CompiledForm } from '../../shared/forms/compile-form';
 import type { SectionDefinition } from '../../shared/forms/form-definition';
@@ -140,6 +141,8 @@ function SectionBadge({ section, evaluation }: { section: SectionDefinition; eva
   if (errors.length > 0) return <CountBadge tone="bad" count={errors.length} meaning="处错误" />;
   if (open.length > 0) return <CountBadge tone="warn" count={open.length} meaning="处需要核实或还没填完" />;
   if (section.kind === 'narrative') {
+    if (isTextOfLastYear(report, evaluation.previous, section.key))
+      return <i className="badge warn">上年文字</i>;
     const length = countCharacters(report.narrative[section.key] ?? '');
     return <small>{length === 0 ? '未填' : `${length}字`}</small>;
   }

@@ -50,6 +50,11 @@ export function continueInNextYear(report: Report): Report | undefined {
   return applyEdits(begun, texts).report;
 }
 
+/** The sections whose texts are still last year's, in the form's order. */
+export function sectionsOfLastYear(report: Report, previous: Report | undefined): readonly string[] {
+  return report.form.narratives.filter((section) => isTextOfLastYear(report, previous, section));
+}
+
 /** Is a section's text still last year's, word for word? Empty texts are nobody's. */
 export function isTextOfLastYear(report: Report, previous: Report | undefined, section: string): boolean {
   const text = (report.narrative[section] ?? '').trim();

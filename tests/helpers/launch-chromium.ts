@@ -3,7 +3,7 @@
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { RENDERER_FOLDER } from '../../build/project';
 import { serveBrowserEdition } from '../../build/serve-browser-edition';
@@ -26,6 +26,8 @@ export interface RunningChromium {
   readonly profile: string;
   /** The bytes of the file that the act downloads. */
   savedBy(act: () => Promise<void>): Promise<Uint8Array>;
+  /** Opens a report file by the button and its dialog, and waits until the window has said so. */
+  openFile(path: string): Promise<void>;
   /** Closes the browser as a person does; the profile stays. */
   close(): Promise<void>;
   /** Closes it and opens it again on the same profile and address. */
@@ -75,6 +77,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
       const download = page.waitForEvent('download');
       await act();
       return readFileSync(await (await download).path());
+    },
+    openFile: async (path) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.locator('[data-command="open-file"]').click();
+      await (await chooser).setFiles(path);
+      await page.locator('.notice', { hasText: `已打开 ${basename(path)}` }).waitFor();
     },
     close,
     reopen: async () => {

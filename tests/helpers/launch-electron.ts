@@ -4,7 +4,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findInstalledElectron } from '../../build/find-electron';
 import { PROJECT_FOLDER } from '../../build/project';
@@ -34,6 +34,8 @@ export interface RunningElectron {
   readonly profile: string;
   /** The bytes of the file that the act saves through the native dialog. */
   savedBy(act: () => Promise<void>): Promise<Uint8Array>;
+  /** Opens a report file by the button and its dialog, and waits until the window has said so. */
+  openFile(path: string): Promise<void>;
   /** Closes the window as a person does, with the closing handshake; the profile stays. */
   close(): Promise<void>;
   /** Ends the process at once, as a power cut does. */
@@ -135,6 +137,11 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
     dispose: async () => {
       await kill();
       removeProfile(profile);
+    },
+    openFile: async (path) => {
+      await dialogs.answerOpenDialog(path);
+      await page.locator('[data-command="open-file"]').click();
+      await page.locator('.notice', { hasText: `已打开 ${basename(path)}` }).waitFor();
     },
     savedBy: async (act) => {
       const folder = mkdtempSync(join(tmpdir(), 'nianbao-saved-'));

@@ -10,6 +10,8 @@ export interface RunningWindow {
   readonly page: Page;
   /** The bytes of the file that the act writes. */
   savedBy(act: () => Promise<void>): Promise<Uint8Array>;
+  /** Opens a report file by the button and its dialog, and waits until the window has said so. */
+  openFile(path: string): Promise<void>;
   /** Closes the window as a person does and opens it again on the same data. */
   reopen(): Promise<RunningWindow>;
   dispose(): Promise<void>;

@@ -24,8 +24,8 @@ export function SidePicker(props: SidePickerProps) {
   const units = useMemo(() => unitsOf(entries), [entries]);
   const unit = unitOf(side.report);
   return (
-    <fieldset className="side">
-      <legend>{label}</legend>
+    <div className="side" role="group" aria-label={label}>
+      <span>{label}</span>
       <select
         aria-label={`${label}的单位`}
         value={unit}
@@ -62,7 +62,7 @@ export function SidePicker(props: SidePickerProps) {
           </option>
         ))}
       </select>
-    </fieldset>
+    </div>
   );
 }
 

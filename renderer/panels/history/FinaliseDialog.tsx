@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { describeFinding } from '../../../shared/engine/explain-finding';
-import { sectionTitle } from '../../../shared/forms/compile-form';
-import { findCell } from '../../../shared/forms/compile-form';
+import { sectionsOfLastYear } from '../../../shared/engine/start-next-year';
+import { findCell, sectionTitle } from '../../../shared/forms/compile-form';
 import type { ReportSnapshot } from '../../store/report-store';
 import { Modal } from '../Modal';
 import './finalise.css';
@@ -75,9 +75,9 @@ export function FinaliseDialog({ snapshot, onFinalise, onClose }: FinaliseDialog
   );
 }
 
-/** Blanks by table, empty texts, and warnings nobody has explained. */
+/** Blanks by table, empty texts, texts that are still last year's, and warnings nobody has explained. */
 function itemsToConfirm({ evaluation }: ReportSnapshot): ToConfirm[] {
-  const { report, completeness, findings } = evaluation;
+  const { report, previous, completeness, findings } = evaluation;
   const blanks = new Map<string, number>();
   for (const address of completeness.blanks) {
     const { key } = findCell(report.form, address)!.table;
@@ -90,6 +90,10 @@ function itemsToConfirm({ evaluation }: ReportSnapshot): ToConfirm[] {
       text: `${titleOf(key)}：还有 ${count} 格未填，确认留空`,
     })),
     ...completeness.emptySections.map((key) => ({ key, text: `${titleOf(key)}：没有文字，确认留空` })),
+    ...sectionsOfLastYear(report, previous).map((key) => ({
+      key: `last year ${key}`,
+      text: `${titleOf(key)}：与上年报告的文字完全相同，确认不改`,
+    })),
     ...findings
       .filter((finding) => finding.bound.rule.severity === 'warning' && !finding.explained)
       .map((finding) => ({
