@@ -190,4 +190,29 @@ describe('kept years', () => {
     expect(await other.page.locator('.revisions tr', { hasText: '送审稿' }).count()).toBe(1);
     await other.dispose();
   });
+
+  it('are compared with any other report and version, chosen on either side', async () => {
+    await openFile(page, join(FIXTURES, '025-pingtan-gaj-2021.nianbao'));
+    await page.locator('.notice', { hasText: '已打开 025-pingtan-gaj-2021' }).waitFor();
+    await page.locator('[data-command="compare"]').click();
+    // Its own last year is not kept: the message offers any other report instead.
+    await page.getByRole('button', { name: '与其他报告对比' }).click();
+    await page.getByLabel('左列的单位').selectOption({ label: '平潭综合实验区（汇总）' });
+    await page.getByLabel('左列的年度').selectOption({ label: '2022 年' });
+    await expect.poll(() => lineOf(page, CELL)).toEqual(expect.arrayContaining(['72', '1', '−71']));
+    await page
+      .getByRole('dialog')
+      .getByRole('heading', { name: /平潭综合实验区 汇总 2022年 与 / })
+      .waitFor();
+    await page.getByRole('button', { name: '左右对调' }).click();
+    await expect.poll(() => lineOf(page, CELL)).toEqual(expect.arrayContaining(['1', '72', '+71']));
+    await page.getByLabel('左列的单位').selectOption({ label: '平潭综合实验区（汇总）' });
+    await page.getByLabel('左列的年度').selectOption({ label: '2022 年' });
+    const version = page.getByLabel('左列的版本');
+    await version.locator('option', { hasText: '送审稿' }).waitFor({ state: 'attached' });
+    const kept = await version.locator('option', { hasText: '送审稿' }).getAttribute('value');
+    await version.selectOption(kept);
+    await page.getByRole('dialog').getByRole('heading', { name: '送审稿 与 现在' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
 });
