@@ -1,5 +1,6 @@
 // A page with one table and a store, for driving the grid in a real browser without the rest of the window.
-// The address chooses: ?table=requests&report=panyu. The store is reachable as `window.harness`.
+// The address chooses: ?table=requests&report=panyu, with &previous a year before it and &last-year that year in the
+// cells. The store is reachable as `window.harness`.
 
 import { useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -116,6 +117,7 @@ function Page(): React.JSX.Element {
           form={form}
           table={tables[at]!}
           zoom={zoom}
+          showsLastYear={parameters.has('last-year')}
           focusRequest={focusRequest}
           onSelectionSummary={setSummary}
           onLeave={(by) => {
