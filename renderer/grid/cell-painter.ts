@@ -81,11 +81,10 @@ export class CellPainter {
   roomBeside(sheet: FigureSheet): readonly number[] | undefined {
     const snapshot = this.showsLastYear ? this.store.getSnapshot() : undefined;
     if (!snapshot?.evaluation.previous) return undefined;
-    const looks = this.looks(snapshot, this.cells);
-    return roomBeside(
-      looks.map((look, at) => ({ look, column: sheet.positions.get(this.cells[at]!.index)!.column })),
-      sheet.columnCount,
+    const cells = [...this.painted.values()].flatMap(({ look, cell }) =>
+      look ? [{ look, column: sheet.positions.get(cell.index)!.column }] : [],
     );
+    return roomBeside(cells, sheet.columnCount);
   }
 
   private looks(snapshot: ReportSnapshot, cells: readonly FormCell[]): CellLook[] {
