@@ -13,4 +13,20 @@ describe('浏览器版', () => {
   it('opens under its own name', async () => {
     expect(await running.page.title()).toContain('政务公开年报');
   });
+
+  it('takes a shortcut pressed at the very moment it is drawn', async () => {
+    const { page } = running;
+    await page.addInitScript(() => {
+      const watcher = new MutationObserver(() => {
+        if (document.querySelector('#root > *') === null) return;
+        watcher.disconnect();
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'n', ctrlKey: true, bubbles: true, cancelable: true }),
+        );
+      });
+      watcher.observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await page.getByLabel('单位名称').waitFor();
+  });
 });
