@@ -25,7 +25,7 @@ export function createBrowserPlatform(page: Window = window): Platform {
     openFile: (request) => chooseFile(page, request),
     onCommand: () => () => undefined,
     onFileDelivered: () => () => undefined,
-    onBeforeClose: (listener) => flushOnLeaving(page, listener),
+    onBeforeClose: (listener, isPending) => flushOnLeaving(page, listener, isPending),
     describeStorage: () => Promise.resolve(STORAGE_TEXT.browser(page.location.origin)),
   };
 }
@@ -72,23 +72,24 @@ async function readFile(file: File): Promise<OpenFileResult> {
 }
 
 /**
- * A browser waits for nothing: writing starts when the page is hidden, which comes first, and again when it leaves.
- * While an answer says `unsaved`, the browser asks the clerk before leaving.
+ * A browser waits for nothing, and a tab that is closed takes with it what it has just begun to write: while something
+ * is pending the browser asks the clerk before leaving. Writing starts when the page is hidden and when it leaves.
  */
-function flushOnLeaving(page: Window, listener: () => Promise<CloseAnswer>): Unsubscribe {
-  let isUnsaved = false;
+function flushOnLeaving(
+  page: Window,
+  listener: () => Promise<CloseAnswer>,
+  isPending: () => boolean,
+): Unsubscribe {
   const flush = (): void => {
-    void listener().then(
-      (answer) => (isUnsaved = answer.outcome === 'unsaved'),
-      () => (isUnsaved = true),
-    );
+    // What cannot be written has its message in the window, and is pending.
+    listener().catch(() => undefined);
   };
   const flushWhenHidden = (): void => {
     if (page.document.visibilityState === 'hidden') flush();
   };
   const warn = (event: BeforeUnloadEvent): void => {
     flush();
-    if (isUnsaved) event.preventDefault();
+    if (isPending()) event.preventDefault();
   };
   page.document.addEventListener('visibilitychange', flushWhenHidden);
   page.addEventListener('pagehide', flush);
