@@ -218,9 +218,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   sharing?.channel.onChange(() => {
     if (!mayEdit()) shownAnew = shownAnew.then(showAnew);
   });
+  // Only what has been read anew may be edited: until then the window says that it follows.
   sharing?.lock.onTaken(() => {
-    update({ isFollowing: false });
-    shownAnew = shownAnew.then(showAnew);
+    shownAnew = shownAnew.then(showAnew).then(() => update({ isFollowing: false }));
   });
 
   return {
