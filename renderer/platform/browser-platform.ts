@@ -73,7 +73,8 @@ async function readFile(file: File): Promise<OpenFileResult> {
 
 /**
  * A browser waits for nothing, and a tab that is closed takes with it what it has just begun to write: while something
- * is pending the browser asks the clerk before leaving. Writing starts when the page is hidden and when it leaves.
+ * is pending the browser asks the clerk before leaving. A page that is only hidden is left alone: a half-typed cell
+ * waits for the clerk to come back, and text is written in a moment anyway.
  */
 function flushOnLeaving(
   page: Window,
@@ -84,18 +85,13 @@ function flushOnLeaving(
     // What cannot be written has its message in the window, and is pending.
     listener().catch(() => undefined);
   };
-  const flushWhenHidden = (): void => {
-    if (page.document.visibilityState === 'hidden') flush();
-  };
   const warn = (event: BeforeUnloadEvent): void => {
     flush();
     if (isPending()) event.preventDefault();
   };
-  page.document.addEventListener('visibilitychange', flushWhenHidden);
   page.addEventListener('pagehide', flush);
   page.addEventListener('beforeunload', warn);
   return () => {
-    page.document.removeEventListener('visibilitychange', flushWhenHidden);
     page.removeEventListener('pagehide', flush);
     page.removeEventListener('beforeunload', warn);
   };
