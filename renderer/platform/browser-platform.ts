@@ -43,17 +43,29 @@ function download(page: Window, { suggestedName, kind, bytes }: SaveFileRequest)
   return { outcome: 'saved', name };
 }
 
+const CHOICE_ID = 'file-choice';
+
+/** The field stands in the page, unseen, until there is an answer: one that stands nowhere may be gone before. */
 function chooseFile(page: Window, { kinds }: OpenFileRequest): Promise<OpenFileResult> {
+  // Older browsers do not say that a choice was cancelled.
+  page.document.getElementById(CHOICE_ID)?.remove();
   const input = page.document.createElement('input');
+  input.id = CHOICE_ID;
   input.type = 'file';
+  input.hidden = true;
   input.accept = kinds.map((kind: FileKindName) => `.${FILE_KINDS[kind].extension}`).join(',');
   return new Promise((resolve) => {
-    input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }));
+    input.addEventListener('cancel', () => {
+      input.remove();
+      resolve({ outcome: 'cancelled' });
+    });
     input.addEventListener('change', () => {
+      input.remove();
       const file = input.files?.[0];
       if (file === undefined) resolve({ outcome: 'cancelled' });
       else void readFile(file).then(resolve);
     });
+    page.document.body.append(input);
     input.click();
   });
 }
