@@ -10,7 +10,7 @@ import { openChangeChannel, shareRepository } from './database/shared-repository
 import { toStorageError, type StorageError } from './database/storage-error';
 import { unavailableRepository } from './database/unavailable-repository';
 import { currentPlatform } from './platform/current-platform';
-import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
+import { prepareClosing } from './store/prepare-closing';
 import { createReportStore } from './store/report-store';
 import { createSnapshotKeeper } from './store/snapshots';
 import { ReportStoreContext } from './store/use-report';
@@ -45,17 +45,14 @@ async function start(): Promise<void> {
     sharing,
   });
   const snapshotKeeper = platform.snapshots && createSnapshotKeeper(workspace, platform.snapshots);
-  platform.onBeforeClose(async () => {
-    const active = document.activeElement;
-    if (active instanceof HTMLElement) active.blur();
-    const state = await workspace.autosave.flush();
-    if (state.kind === 'unsaved')
-      return { outcome: 'unsaved', reason: STORAGE_FAILURE_SENTENCES[state.failure]! };
-    // Everything is in the database by now. A snapshot that takes too long is left behind: the window is closed, and
-    // one that fails is told at the next start, which tries again.
-    await snapshotKeeper?.keepNow();
-    return { outcome: 'flushed' };
-  });
+  platform.onBeforeClose(
+    () => {
+      const active = document.activeElement;
+      if (active instanceof HTMLElement) active.blur();
+      return prepareClosing(workspace.autosave, snapshotKeeper);
+    },
+    () => ['saving', 'unsaved'].includes(workspace.autosave.getState().kind),
+  );
   let isDrawn = false;
   await workspace.start(() => {
     if (isDrawn) return;

@@ -1,18 +1,21 @@
 // The commands of the window, and what sets them off besides buttons: the native menu, the keyboard,
 // and files that are opened from outside.
 
-import { useEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { createCommands, type CommandContext, type Commands } from './commands';
 import { takeReportFile } from './open-report';
 import { focusNextRegion } from './focus-regions';
 import { commandOfKey } from './shortcuts';
 
-/** The commands over this context, connected. The context must be the same object from one drawing to the next. */
+/**
+ * The commands over this context, connected before the window is seen: a key pressed the moment it is drawn counts.
+ * The context must be the same object from one drawing to the next.
+ */
 export function useCommands(context: CommandContext): Commands {
   const { platform, notify } = context;
   const commands = useMemo(() => createCommands(context), [context]);
 
-  useEffect(
+  useLayoutEffect(
     () =>
       platform.onCommand((id) => {
         if (!isDialogOpen() && commands[id].isEnabled()) void commands[id].run();
@@ -20,7 +23,7 @@ export function useCommands(context: CommandContext): Commands {
     [platform, commands],
   );
 
-  useEffect(
+  useLayoutEffect(
     () =>
       platform.onFileDelivered((file) => {
         if (file.outcome === 'failed') notify({ tone: 'failed', text: `打不开文件：${file.reason}` });
@@ -29,7 +32,7 @@ export function useCommands(context: CommandContext): Commands {
     [platform, notify, context],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On the desktop too: a field's own undo would otherwise come before the menu's.
     const press = (event: KeyboardEvent): void => {
       const id = commandOfKey(event);
@@ -41,7 +44,7 @@ export function useCommands(context: CommandContext): Commands {
     return () => document.removeEventListener('keydown', press);
   }, [commands]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'F6' || isDialogOpen()) return;
       event.preventDefault();

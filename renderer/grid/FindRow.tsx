@@ -1,6 +1,6 @@
 // 查找: a small field over the table that jumps to a row by its label or the initials of its pinyin.
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FormDefinition, TableDefinition } from '../../shared/forms/form-definition';
 import { findRows, type FoundRow, type Initials } from './find-rows';
 
@@ -22,7 +22,7 @@ export function FindRow({ definition, table, onChoose, onClose }: FindRowProps):
   const initials = usePinyinInitials();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const found = findRows(definition, query, table, initials).slice(0, MOST_SHOWN);
   const at = Math.min(chosen, found.length - 1);

@@ -25,7 +25,7 @@ export function createBrowserPlatform(page: Window = window): Platform {
     openFile: (request) => chooseFile(page, request),
     onCommand: () => () => undefined,
     onFileDelivered: () => () => undefined,
-    onBeforeClose: (listener) => flushOnLeaving(page, listener),
+    onBeforeClose: (listener, isPending) => flushOnLeaving(page, listener, isPending),
     describeStorage: () => Promise.resolve(STORAGE_TEXT.browser(page.location.origin)),
   };
 }
@@ -43,17 +43,29 @@ function download(page: Window, { suggestedName, kind, bytes }: SaveFileRequest)
   return { outcome: 'saved', name };
 }
 
+const CHOICE_ID = 'file-choice';
+
+/** The field stands in the page, unseen, until there is an answer: one that stands nowhere may be gone before. */
 function chooseFile(page: Window, { kinds }: OpenFileRequest): Promise<OpenFileResult> {
+  // Older browsers do not say that a choice was cancelled.
+  page.document.getElementById(CHOICE_ID)?.remove();
   const input = page.document.createElement('input');
+  input.id = CHOICE_ID;
   input.type = 'file';
+  input.hidden = true;
   input.accept = kinds.map((kind: FileKindName) => `.${FILE_KINDS[kind].extension}`).join(',');
   return new Promise((resolve) => {
-    input.addEventListener('cancel', () => resolve({ outcome: 'cancelled' }));
+    input.addEventListener('cancel', () => {
+      input.remove();
+      resolve({ outcome: 'cancelled' });
+    });
     input.addEventListener('change', () => {
+      input.remove();
       const file = input.files?.[0];
       if (file === undefined) resolve({ outcome: 'cancelled' });
       else void readFile(file).then(resolve);
     });
+    page.document.body.append(input);
     input.click();
   });
 }
@@ -72,29 +84,26 @@ async function readFile(file: File): Promise<OpenFileResult> {
 }
 
 /**
- * A browser waits for nothing: writing starts when the page is hidden, which comes first, and again when it leaves.
- * While an answer says `unsaved`, the browser asks the clerk before leaving.
+ * A browser waits for nothing, and a tab that is closed takes with it what it has just begun to write: while something
+ * is pending the browser asks the clerk before leaving. A page that is only hidden is left alone: a half-typed cell
+ * waits for the clerk to come back, and text is written in a moment anyway.
  */
-function flushOnLeaving(page: Window, listener: () => Promise<CloseAnswer>): Unsubscribe {
-  let isUnsaved = false;
+function flushOnLeaving(
+  page: Window,
+  listener: () => Promise<CloseAnswer>,
+  isPending: () => boolean,
+): Unsubscribe {
   const flush = (): void => {
-    void listener().then(
-      (answer) => (isUnsaved = answer.outcome === 'unsaved'),
-      () => (isUnsaved = true),
-    );
-  };
-  const flushWhenHidden = (): void => {
-    if (page.document.visibilityState === 'hidden') flush();
+    // What cannot be written has its message in the window, and is pending.
+    listener().catch(() => undefined);
   };
   const warn = (event: BeforeUnloadEvent): void => {
     flush();
-    if (isUnsaved) event.preventDefault();
+    if (isPending()) event.preventDefault();
   };
-  page.document.addEventListener('visibilitychange', flushWhenHidden);
   page.addEventListener('pagehide', flush);
   page.addEventListener('beforeunload', warn);
   return () => {
-    page.document.removeEventListener('visibilitychange', flushWhenHidden);
     page.removeEventListener('pagehide', flush);
     page.removeEventListener('beforeunload', warn);
   };

@@ -48,9 +48,10 @@ export interface Platform {
   onFileDelivered(listener: (file: DeliveredFile) => void): Unsubscribe;
   /**
    * Called before the window closes, to write what is pending; one listener, the last one set. On the desktop the
-   * window waits up to three seconds and asks the clerk when the answer is `unsaved`. A browser does not wait.
+   * window waits up to three seconds and asks the clerk when the answer is `unsaved`. A browser does not wait: it asks
+   * the clerk at once where `isPending` says that something is not on disk yet.
    */
-  onBeforeClose(listener: () => Promise<CloseAnswer>): Unsubscribe;
+  onBeforeClose(listener: () => Promise<CloseAnswer>, isPending: () => boolean): Unsubscribe;
   /** Where the data live, in one Chinese sentence for the window. */
   describeStorage(): Promise<string>;
 }

@@ -15,6 +15,7 @@ import type { EditLock } from '../database/edit-lock';
 import type { ChangeChannel } from '../database/shared-repository';
 import { StorageError, toStorageError, type StorageFailure } from '../database/storage-error';
 import { createAutosave, summaryOf, type Autosave } from './autosave';
+import { leaveFor, leaveReport } from './leave-report';
 import { evaluateReport } from '../../shared/engine/evaluate-report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import type { ReportSnapshot, ReportStore } from './report-store';
@@ -106,6 +107,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   const refresh = async (): Promise<void> => update({ entries: await repository.listReports() });
 
+  // A report that is stored is stored, even when the list cannot be read just then: the next reading shows it.
+  const listCreated = (): Promise<void> => refresh().catch(() => undefined);
+
   const persist = async (
     snapshot: ReportSnapshot,
     history: UndoHistory | undefined,
@@ -120,7 +124,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const created = await repository.createReport(report, { isExample, now: at, summary });
     if ('exists' in created)
       throw new StorageError('unknown', 'another report of this unit, scope and year is kept');
-    await refresh();
+    await listCreated();
     return created.id;
   };
 
@@ -148,15 +152,17 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return loaded && 'report' in loaded ? loaded.report : undefined;
   };
 
-  const leaveCurrent = async (): Promise<boolean> => {
-    if (!store.getSnapshot()) return true;
-    return (await autosave.flush()).kind !== 'unsaved';
+  const readWithPrevious = async (id: string) => {
+    const loaded = await repository.loadReport(id);
+    const isOwn = loaded && 'report' in loaded && !loaded.isExample;
+    return { loaded, previous: isOwn ? await loadPrevious(loaded.report) : undefined };
   };
 
   const openReport = async (id: string, section?: string): Promise<OpenOutcome> => {
     try {
-      if (!(await leaveCurrent())) return { outcome: 'failed', reason: 'unsaved' };
-      const loaded = await repository.loadReport(id);
+      const read = await leaveFor(store, autosave, () => readWithPrevious(id));
+      if (read === 'unsaved') return { outcome: 'failed', reason: 'unsaved' };
+      const { loaded, previous } = read;
       if (!loaded) return { outcome: 'failed', reason: 'missing' };
       if (!('report' in loaded)) {
         // The list had no reason to look into it: from now on it is shown as what it is.
@@ -164,7 +170,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         return { outcome: 'damaged', damaged: loaded };
       }
       const { report, history, isExample, finalisedAt, updatedAt } = loaded;
-      const previous = isExample ? undefined : await loadPrevious(report);
       store.open({ id, report, previous, history, isExample, finalisedAt, isReadOnly: !mayEdit() });
       autosave.begin({ kind: 'saved', at: updatedAt });
       showSection(knownSection(report, section ?? state.section));
@@ -180,14 +185,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   };
 
   const addReport = async (report: Report, { isExample }: { isExample: boolean }): Promise<OpenOutcome> => {
-    if (!(await leaveCurrent())) return { outcome: 'failed', reason: 'unsaved' };
+    if (!(await leaveReport(store, autosave))) return { outcome: 'failed', reason: 'unsaved' };
     const summary = summaryOf({ evaluation: evaluateReport(report) });
     try {
       const created = await repository.createReport(report, { isExample, now: now(), summary });
       if ('exists' in created) return { outcome: 'exists', id: created.exists };
-      await refresh();
+      await listCreated();
       return await openReport(created.id);
     } catch (error) {
+      if (!(await leaveReport(store, autosave))) return { outcome: 'failed', reason: 'unsaved' };
       // Typing goes on in memory: the save state says so until storing succeeds.
       const { reason } = toStorageError(error);
       store.open({ id: NOT_STORED, report, isExample });
@@ -212,9 +218,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   sharing?.channel.onChange(() => {
     if (!mayEdit()) shownAnew = shownAnew.then(showAnew);
   });
+  // Only what has been read anew may be edited: until then the window says that it follows.
   sharing?.lock.onTaken(() => {
-    update({ isFollowing: false });
-    shownAnew = shownAnew.then(showAnew);
+    shownAnew = shownAnew.then(showAnew).then(() => update({ isFollowing: false }));
   });
 
   return {

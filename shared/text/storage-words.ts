@@ -12,3 +12,7 @@ export const STORAGE_FAILURE_SENTENCES: Readonly<Record<string, string>> = {
   elsewhere: '另一个窗口正在编辑，这里只能查看。请到那个窗口填写，或先关闭它。',
   unknown: '写入本机数据失败。请先另存报告文件。',
 };
+
+/** Why closing is not safe yet while a slow disk is still at it. */
+export const STILL_SAVING_SENTENCE =
+  '磁盘较慢，最后录入的内容还在写入。请返回，等窗口下方显示“已保存”后再关闭。';

@@ -63,6 +63,6 @@ describe.each(WINDOWS)('the finished report in %s', (name, launch) => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: '预览' }).waitFor({ state: 'detached' });
-    expect(await page.locator('[data-command="undo"]').isEnabled()).toBe(true);
+    await expect.poll(() => page.locator('[data-command="undo"]').isEnabled()).toBe(true);
   });
 });

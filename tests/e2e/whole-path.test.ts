@@ -32,7 +32,7 @@ describe.each(WINDOWS)('the Panyu report in %s', (_name, launch) => {
     expect(await page.getByRole('button', { name: '打开示例' }).isVisible()).toBe(true);
     await createByDialog(page, report);
     expect(await page.locator('.top-bar').innerText()).toContain(report.organisation);
-    expect(await page.locator('.balance.calm').count()).toBe(7);
+    await expect.poll(() => page.locator('.balance.calm').count()).toBe(7);
   });
 
   it('is typed into all three tables and the texts: every column balances, two warnings and no error', async () => {
@@ -47,9 +47,10 @@ describe.each(WINDOWS)('the Panyu report in %s', (_name, launch) => {
       ]);
     expect(await page.locator('.balance.ok').count()).toBe(7);
     const findings = page.locator('[data-finding]');
-    expect(
-      await findings.evaluateAll((cards) => cards.map((card) => card.getAttribute('data-finding'))),
-    ).toEqual(['narrative.overviewLength:overview', 'narrative.processingFee:other']);
+    // The list follows the cells by a frame.
+    await expect
+      .poll(() => findings.evaluateAll((cards) => cards.map((card) => card.getAttribute('data-finding'))))
+      .toEqual(['narrative.overviewLength:overview', 'narrative.processingFee:other']);
     expect(await page.locator('.findings-panel .counts').innerText()).not.toContain('错误');
   });
 
@@ -68,7 +69,7 @@ describe.each(WINDOWS)('the Panyu report in %s', (_name, launch) => {
     expect(await total.innerText()).toContain('3');
     expect(await total.getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.findings-panel .counts').innerText()).toContain('2 错误');
+    await page.locator('.findings-panel .counts', { hasText: '2 错误' }).waitFor();
   });
 
   it('jumps from a finding to its cell', async () => {
@@ -85,8 +86,8 @@ describe.each(WINDOWS)('the Panyu report in %s', (_name, launch) => {
     await card.getByRole('button', { name: '填写说明' }).click();
     await page.keyboard.insertText('按区里要求逐项写明各平台情况');
     await card.getByRole('button', { name: '保存说明' }).click();
-    expect(await card.innerText()).toContain('已说明：按区里要求逐项写明各平台情况');
-    expect(await page.locator('.findings-panel .counts').innerText()).toContain('1 已说明');
+    await card.getByText('已说明：按区里要求逐项写明各平台情况').waitFor();
+    await page.locator('.findings-panel .counts', { hasText: '1 已说明' }).waitFor();
   });
 
   it('takes everything back and does it again', async () => {

@@ -9,7 +9,7 @@ const SCREEN = '1920x1080x24';
 export async function startDisplay(): Promise<() => void> {
   const hasDisplay = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'];
   if (process.platform !== 'linux' || hasDisplay !== undefined) return () => undefined;
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise<string>((resolve, reject) => {

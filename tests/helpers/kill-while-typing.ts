@@ -15,9 +15,9 @@ export interface KillableWindow {
 
 export interface KillOutcome {
   readonly kills: number;
-  /** Cells that the window had called saved and that are not there afterwards. Must be none. */
+  /** Cells that the window had called saved and that are blank or hold an older figure afterwards. Must be none. */
   readonly lost: readonly string[];
-  /** Cells in the database with a figure that was never typed there. Must be none. */
+  /** Cells in the database into which nothing was ever typed. Must be none. */
   readonly wrong: readonly string[];
   /** Cells that were being saved when the kill came and are not there: at most the one being typed. */
   readonly unsaved: number;
@@ -33,11 +33,20 @@ const CELLS = REPORT.form.entered
   .filter((cell) => cell.table.key === 'requests' && cell.column.key === 'naturalPerson')
   .map((cell) => cell.address);
 
-/** Types and kills so many times. `random` gives numbers from 0 to 1. */
+/** A long loop says how it stands after so many kills. */
+const KILLS_BETWEEN_WORDS = 25;
+
+/** What a loop of kills came to so far, in one line for whoever waits for it. */
+function describeOutcome(name: string, outcome: KillOutcome): string {
+  const { kills, saved, lost, wrong, unsaved } = outcome;
+  return `${name}: ${kills} kills, ${saved} saved cells, ${lost.length} lost, ${wrong.length} wrong, ${unsaved} unsaved at the kill\n`;
+}
+
+/** Types and kills so many times, and prints what it came to under this name. */
 export async function killWhileTyping(
+  name: string,
   open: () => Promise<KillableWindow>,
   kills: number,
-  random: () => number = Math.random,
 ): Promise<KillOutcome> {
   const saved = new Map<string, number>();
   const lost: string[] = [];
@@ -46,7 +55,7 @@ export async function killWhileTyping(
   let figure = 0;
   let unsaved = 0;
   let savedCells = 0;
-  for (let kill = 0; kill <= kills; kill += 1) {
+  for (let kill = 0; ; kill += 1) {
     const window = await open();
     const { page } = window;
     if (kill === 0) await createByDialog(page, REPORT);
@@ -65,29 +74,36 @@ export async function killWhileTyping(
         saved.set(inFlight.address, inFlight.figure);
       else if (inFlight) unsaved += 1;
       for (const [address, expected] of saved) {
-        if (stored[address] === undefined) lost.push(`${address}: ${expected}`);
-        else if (stored[address] !== expected)
-          wrong.push(`${address}: ${String(stored[address])} instead of ${expected}`);
+        const kept = stored[address];
+        if (kept === expected) continue;
+        lost.push(`${address}: ${String(kept)} instead of ${expected}`);
+        // It is counted once.
+        if (typeof kept === 'number') saved.set(address, kept);
+        else saved.delete(address);
       }
       for (const address of Object.keys(stored))
         if (!saved.has(address)) wrong.push(`${address} was never typed`);
     }
-    if (kill === kills) {
+    const outcome = { kills: kill, lost, wrong, unsaved, saved: savedCells };
+    const isLast = kill === kills;
+    if (isLast || (kill > 0 && kill % KILLS_BETWEEN_WORDS === 0))
+      process.stdout.write(describeOutcome(name, outcome));
+    if (isLast) {
       await window.kill();
-      break;
+      return outcome;
     }
-    const typing = round.run();
+    // Each time from another cell on: some are new, some already hold a figure.
+    const typing = round.run(kill % CELLS.length);
     await Promise.race([round.hasBegun, typing]);
     // What it is doing when the window goes has no answer any more.
     const ended = typing.catch(() => undefined);
     // The moment is random on purpose: it is what is tested.
-    await new Promise((resolve) => setTimeout(resolve, random() * 700));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 700));
     round.stop();
     await window.kill();
     await ended;
     inFlight = typed && saved.get(typed.address) !== typed.figure ? typed : undefined;
   }
-  return { kills, lost, wrong, unsaved, saved: savedCells };
 }
 
 interface TypistEvents {
@@ -114,20 +130,19 @@ class Typist {
     this.isStopped = true;
   }
 
-  async run(): Promise<void> {
+  async run(from: number): Promise<void> {
     await showSection(this.page, 'requests');
-    while (!this.isStopped)
-      for (const address of CELLS) {
-        if (this.isStopped) return;
-        await cellOf(this.page, REPORT, address).click();
-        const figure = this.nextFigure();
-        this.events.begin(address, figure);
-        await this.page.keyboard.type(String(figure));
-        await this.page.keyboard.press('Enter');
-        await this.page.locator('.save-status b', { hasText: '已保存' }).waitFor();
-        this.events.acknowledge(address, figure);
-        this.begin();
-      }
+    for (let at = from; !this.isStopped; at += 1) {
+      const address = CELLS[at % CELLS.length]!;
+      await cellOf(this.page, REPORT, address).click();
+      const figure = this.nextFigure();
+      this.events.begin(address, figure);
+      await this.page.keyboard.type(String(figure));
+      await this.page.keyboard.press('Enter');
+      await this.page.locator('.save-status b', { hasText: '已保存' }).waitFor();
+      this.events.acknowledge(address, figure);
+      this.begin();
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import { findInstalledElectron } from '../../build/find-electron';
 import { PROJECT_FOLDER } from '../../build/project';
 import { definedVariables, SMALL_SCREEN, waitForApplication } from './launch-chromium';
 
+const ATTENDED_START = join(PROJECT_FOLDER, 'tests/helpers/attended-start');
+
 export interface ElectronOptions {
   /** A profile folder to open again; without it a new one, removed on dispose. */
   readonly profile?: string;
@@ -19,8 +21,6 @@ export interface ElectronOptions {
   readonly contentSize?: { readonly width: number; readonly height: number };
   /** Further words on the command line: switches, or files to open. */
   readonly commandLine?: readonly string[];
-  /** How long a start may take until its window is there, in milliseconds; half a minute without it. */
-  readonly patience?: number;
   /** The folder that it is started in. */
   readonly folder?: string;
   /** Further environment variables. */
@@ -89,14 +89,24 @@ export function installedElectron(): string {
   return found.executable;
 }
 
+/** The words with which Playwright starts this application folder, so that it has attached before a window opens. */
+export function attended(folder: string): readonly string[] {
+  return [ATTENDED_START, folder];
+}
+
+async function shownPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await waitForApplication(page);
+  return page;
+}
+
 /** Opens the window; the application is shown when the promise resolves. */
 export async function launchElectron(options: ElectronOptions = {}): Promise<RunningElectron> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'nianbao-electron-'));
   const app = await _electron.launch({
     executablePath: installedElectron(),
-    timeout: options.patience ?? 30_000,
     args: [
-      PROJECT_FOLDER,
+      ...attended(PROJECT_FOLDER),
       ...(options.defaultProfile === true ? [] : [`--user-data-dir=${profile}`]),
       ...(options.commandLine ?? []),
     ],
@@ -105,8 +115,11 @@ export async function launchElectron(options: ElectronOptions = {}): Promise<Run
   });
   // Playwright forgets the process once it has ended.
   const child = app.process();
-  const page = await app.firstWindow({ timeout: options.patience ?? 30_000 });
-  await waitForApplication(page);
+  const page = await shownPage(app).catch((error: unknown) => {
+    // A start that fails leaves nothing behind that holds the profile.
+    killGroup(child);
+    throw error;
+  });
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     const window = BrowserWindow.getAllWindows()[0];
     window?.unmaximize();

@@ -15,6 +15,9 @@ export async function createByDialog(page: Page, report: Report): Promise<void> 
   if (report.scope === 'consolidated') await page.getByRole('radio', { name: '汇总' }).check();
   await page.getByLabel('报告年度').selectOption(String(report.year));
   await page.getByRole('button', { name: '新建', exact: true }).last().click();
+  // Another report may have been open before.
+  const shown = page.locator('.top-bar .unit', { hasText: report.organisation });
+  await shown.filter({ hasText: `${report.year} 年度` }).waitFor();
   await page.locator('[data-section]').first().waitFor();
 }
 

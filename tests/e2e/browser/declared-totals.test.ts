@@ -23,7 +23,7 @@ describe('the report with totals in the wrong columns', () => {
 
   it('shows both figures, the difference and where the figure may belong, while all columns balance', async () => {
     const { page } = running;
-    expect(await page.locator('[data-finding^="requests.outcomeTotal"]').count()).toBe(2);
+    await expect.poll(() => page.locator('[data-finding^="requests.outcomeTotal"]').count()).toBe(2);
     const card = await page.locator(FINDING).innerText();
     expect(card).toContain('按明细合计 16');
     expect(card).toContain('原文填报 18');

@@ -56,12 +56,13 @@ describe('a full disk', () => {
     expect(restored.ok && enteredValue(restored.report, RECEIVED)).toBe(figure);
 
     await limitStorage(undefined);
-    await page.locator('.save-status', { hasText: '已保存' }).waitFor();
+    // Chromium remembers this as long.
+    await page.locator('.save-status', { hasText: '已保存' }).waitFor({ timeout: 90_000 });
     running = await running.reopen();
     await running.page.locator('[data-section]').first().waitFor();
     await showSection(running.page, 'requests');
     expect(await cellOf(running.page, report, 'requests.newlyReceived.total').innerText()).toBe(
       String(figure + 2),
     );
-  });
+  }, 300_000);
 });

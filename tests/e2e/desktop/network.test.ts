@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { _electron } from 'playwright-core';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PROJECT_FOLDER } from '../../../build/project';
-import { installedElectron, launchElectron } from '../../helpers/launch-electron';
+import { attended, installedElectron, launchElectron } from '../../helpers/launch-electron';
 import {
   countArrivals,
   runProbes,
@@ -75,7 +75,7 @@ describe('不联网', () => {
     const profile = mkdtempSync(join(tmpdir(), 'nianbao-control-'));
     const app = await _electron.launch({
       executablePath: installedElectron(),
-      args: [CONTROL_WINDOW, `--user-data-dir=${profile}`],
+      args: [...attended(CONTROL_WINDOW), `--user-data-dir=${profile}`],
     });
     onTestFinished(async () => {
       app.process().kill('SIGKILL');
@@ -88,7 +88,7 @@ describe('不联网', () => {
         const missing = Object.entries(countArrivals(started)).filter(([, count]) => count === 0);
         expect(missing.map(([name]) => name)).toEqual([]);
       },
-      { timeout: 15_000, interval: 200 },
+      { timeout: 60_000, interval: 200 },
     );
   });
 });

@@ -66,7 +66,7 @@ describe('数据由更新的版本保存', () => {
     const before = photograph(profile);
     const start = startElectron(profile);
     onTestFinished(() => void start.process.kill('SIGKILL'));
-    await vi.waitFor(() => expect(start.complaints()).toMatch(sentence), { timeout: 20_000 });
+    await vi.waitFor(() => expect(start.complaints()).toMatch(sentence), { timeout: 60_000 });
     expect(start.complaints()).toMatch(/没有改动任何文件/);
     start.process.kill('SIGTERM');
     await start.ended;

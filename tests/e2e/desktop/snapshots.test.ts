@@ -62,7 +62,7 @@ it('brings back what was typed last before closing when the database is gone', a
   await page.locator('[data-incoming="new"]').waitFor();
   await page.getByRole('button', { name: '导入 1 份' }).click();
   await page.locator('.notice', { hasText: '新增 1 份' }).waitFor();
-  expect(await offer.count()).toBe(0);
+  await expect.poll(() => offer.count()).toBe(0);
   await page.getByRole('button', { name: new RegExp(report.organisation) }).click();
   await showSection(page, 'requests');
   await expect.poll(() => cellOf(page, report, CELL).innerText()).toBe('56');
@@ -153,6 +153,7 @@ it('moves a database that cannot be opened aside, unless the clerk says no, and 
   await button.click();
   await page.getByRole('button', { name: '查看并恢复' }).click();
   await page.getByRole('button', { name: '导入 1 份' }).click();
+  await page.locator('.notice', { hasText: '新增 1 份' }).waitFor();
   await page.getByRole('button', { name: new RegExp(report.organisation) }).click();
   await showSection(page, 'requests');
   await expect.poll(() => cellOf(page, report, CELL).innerText()).toBe('4');

@@ -46,7 +46,7 @@ describe('the desktop platform', () => {
     const listener = vi.fn();
     platform.onCommand(listener);
     platform.onFileDelivered(listener);
-    platform.onBeforeClose(listener);
+    platform.onBeforeClose(listener, () => false);
     for (const subscribe of [bridge.onCommand, bridge.onFileDelivered, bridge.onBeforeClose]) {
       expect(subscribe).toHaveBeenCalledWith(listener);
     }
