@@ -2,6 +2,7 @@
 
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { DocumentProperties } from '../../document/document-tree';
+import { CORE_PROPERTIES_PATH, corePropertiesXml } from '../core-properties';
 import { escapeMarkup } from '../escape-markup';
 import { absoluteReference, sheetPrefix, type Sheet } from './sheet';
 import { SharedTexts, sheetXml } from './sheet-xml';
@@ -31,12 +32,10 @@ export function packWorkbook(
       '_rels/.rels',
       relationships([
         ['officeDocument', 'xl/workbook.xml', OFFICE],
-        ['metadata/core-properties', 'docProps/core.xml', PACKAGE],
-        ['extended-properties', 'docProps/app.xml', OFFICE],
+        ['metadata/core-properties', CORE_PROPERTIES_PATH, PACKAGE],
       ]),
     ],
-    ['docProps/core.xml', coreXml(properties)],
-    ['docProps/app.xml', appXml(properties)],
+    [CORE_PROPERTIES_PATH, corePropertiesXml(properties)],
     ['xl/workbook.xml', workbookXml(sheets)],
     [
       'xl/_rels/workbook.xml.rels',
@@ -77,8 +76,7 @@ function contentTypesXml(sheetCount: number): string {
     sheets.join('') +
     override('/xl/styles.xml', `${CONTENT}.styles+xml`) +
     override('/xl/sharedStrings.xml', `${CONTENT}.sharedStrings+xml`) +
-    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
-    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
+    override(`/${CORE_PROPERTIES_PATH}`, 'application/vnd.openxmlformats-package.core-properties+xml') +
     '</Types>'
   );
 }
@@ -111,20 +109,4 @@ function definedNames(sheet: Sheet, at: number): string[] {
         ]
       : []),
   ];
-}
-
-function coreXml({ title, organisation, subject, keywords }: DocumentProperties): string {
-  return (
-    `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-    `<dc:title>${escapeMarkup(title)}</dc:title><dc:subject>${escapeMarkup(subject)}</dc:subject>` +
-    `<dc:creator>${escapeMarkup(organisation)}</dc:creator><cp:keywords>${escapeMarkup(keywords)}</cp:keywords>` +
-    '</cp:coreProperties>'
-  );
-}
-
-function appXml({ organisation }: DocumentProperties): string {
-  return (
-    `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties">` +
-    `<Application>政务公开年报</Application><Company>${escapeMarkup(organisation)}</Company></Properties>`
-  );
 }
