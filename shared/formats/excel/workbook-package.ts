@@ -8,7 +8,6 @@ import { absoluteReference, sheetPrefix, type Sheet } from './sheet';
 import { SharedTexts, sheetXml } from './sheet-xml';
 import { StyleSheet } from './style-sheet';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -51,7 +50,7 @@ export function packWorkbook(
   ];
   const zippable: Zippable = {};
   for (const [path, xml] of files) zippable[path] = [strToU8(xml), { mtime: NO_DATE }];
-  return Uint8Array.from(zipSync(zippable, { level: 9 }));
+  return Uint8Array.from(zipSync(zippable, { level: 6 }));
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string, base: string])[]): string {
@@ -59,7 +58,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
     ([type, target, base], at) =>
       `<Relationship Id="rId${at + 1}" Type="${base}/relationships/${type}" Target="${target}"/>`,
   );
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+  return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
 
 function contentTypesXml(sheetCount: number): string {
@@ -69,7 +68,7 @@ function contentTypesXml(sheetCount: number): string {
     override(`/xl/worksheets/sheet${at + 1}.xml`, `${CONTENT}.worksheet+xml`),
   );
   return (
-    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+    `<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     override('/xl/workbook.xml', `${CONTENT}.sheet.main+xml`) +
@@ -87,7 +86,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
   );
   const names = sheets.flatMap(definedNames);
   return (
-    `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">` +
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">` +
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets>` +
     `<definedNames>${names.join('')}</definedNames><calcPr calcId="191029"/></workbook>`
   );
