@@ -117,16 +117,15 @@ function rowsXml(
   const groups = new FormulaGroups(cells);
   const rows: SheetCell[][] = rowHeights.map(() => []);
   for (const cell of cells) rows[cell.row]!.push(cell);
-  return rows
-    .map((row, at) => {
-      const height = rowHeights[at]!;
-      const ht = height === usualHeight ? '' : ` ht="${height.toFixed(1)}" customHeight="1"`;
-      const inOrder = row
-        .sort((a, b) => a.column - b.column)
-        .map((cell) => cellXml(cell, groups, styles, texts));
-      return `<row r="${at + 1}"${ht}>${inOrder.join('')}</row>`;
-    })
-    .join('');
+  let xml = '';
+  rows.forEach((row, at) => {
+    const height = rowHeights[at]!;
+    const ht = height === usualHeight ? '' : ` ht="${height.toFixed(1)}" customHeight="1"`;
+    xml += `<row r="${at + 1}"${ht}>`;
+    for (const cell of row.sort((a, b) => a.column - b.column)) xml += cellXml(cell, groups, styles, texts);
+    xml += '</row>';
+  });
+  return xml;
 }
 
 function cellXml(cell: SheetCell, groups: FormulaGroups, styles: StyleSheet, texts: SharedTexts): string {
