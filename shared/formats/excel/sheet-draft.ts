@@ -52,6 +52,8 @@ const TABLE_LINE = 14.5;
 const TABLE_PADDING = 4.5;
 /** A cell's own margins, in characters. */
 const CELL_MARGIN = 0.4;
+/** Stands between the parts of a row's name; a line is broken there first. */
+const PART_SPACE = '\u3000';
 /** Running text breaks before words and numbers and so needs more lines than its length says. */
 const TEXT_SLACK = 1.5;
 /** The small head font against the cell font; a column is a little wider than its nominal width. */
@@ -163,7 +165,7 @@ export class SheetDraft {
   /** The width for a table cell's text, in characters of its font. */
   private roomFor(cell: DocumentCell, start: number, end: number): number {
     const room = this.edges[end]! - this.edges[start]! - CELL_MARGIN;
-    if (cell.role === 'text') return room - TEXT_SLACK;
+    if (cell.role === 'text' || cell.text.includes(PART_SPACE)) return room - TEXT_SLACK;
     return this.lookOf(cell, end - start).font === 'smallHead' ? room / SMALL_HEAD_SCALE : room;
   }
 
