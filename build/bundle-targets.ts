@@ -85,6 +85,25 @@ function configureNode(entry: string, fileName: string, outputFolder: string): I
   };
 }
 
+/** Electron opens a folder with a manifest that names its first file. */
+const PAGE_PRINTER = 'page-printer';
+
+function withManifest(config: InlineConfig): InlineConfig {
+  const manifest = { name: PAGE_PRINTER, version: applicationVersion(), type: 'module', main: 'main.mjs' };
+  return {
+    ...config,
+    plugins: [
+      {
+        name: 'manifest',
+        generateBundle() {
+          const fileName = `${PAGE_PRINTER}/package.json`;
+          this.emitFile({ type: 'asset', fileName, source: JSON.stringify(manifest) });
+        },
+      },
+    ],
+  };
+}
+
 function configurePreload(outputFolder: string): InlineConfig {
   return {
     ...quietBuild,
@@ -129,10 +148,13 @@ export function bundleTargets(): readonly BundleTarget[] {
     },
     {
       name: 'command-line',
-      sources: ['electron/command-line', 'shared'],
+      sources: ['electron', 'shared'],
       entry: 'electron/command-line/report.ts',
       product: 'report.mjs',
-      configure: (folder) => [configureNode('electron/command-line/report.ts', 'report.mjs', folder)],
+      configure: (folder) => [
+        configureNode('electron/command-line/report.ts', 'report.mjs', folder),
+        withManifest(configureNode('electron/print-page.ts', `${PAGE_PRINTER}/main.mjs`, folder)),
+      ],
     },
   ];
   return targets.filter((target) => existsSync(join(PROJECT_FOLDER, target.entry)));

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { bundle } from './bundle';
+import { findInstalledElectron } from './find-electron';
 import { DIST_FOLDER } from './project';
 
 /** The command line's own code for “nothing could be read or written”. */
@@ -11,11 +12,14 @@ const FAILED = 2;
 
 async function main(): Promise<number> {
   await bundle(['command-line']);
+  // It prints PDF files; one that the caller names comes first.
+  const electron = process.env['NIANBAO_ELECTRON'] ?? findInstalledElectron()?.executable;
   const program = join(DIST_FOLDER, 'command-line/report.mjs');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...process.argv.slice(2)], {
       stdio: 'inherit',
       cwd: process.env['INIT_CWD'] ?? process.cwd(),
+      env: { ...process.env, ...(electron !== undefined && { NIANBAO_ELECTRON: electron }) },
     });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? FAILED));

@@ -9,6 +9,8 @@ export interface Console {
   readonly folder: string;
   /** Where programs are looked for. */
   readonly environment: NodeJS.ProcessEnv;
+  /** An Electron of this machine and the folder of the application that prints a page in it. */
+  readonly electron?: { readonly executable: string; readonly pagePrinter: string } | undefined;
 }
 
 /** 0 no errors · 1 errors in a report · 2 nothing could be read or written. A run ends with the worst of its files. */

@@ -47,7 +47,7 @@ export async function exportReport(
   try {
     const written =
       kind === PDF
-        ? await printPdf(await writePrintPage(evaluation), console.environment)
+        ? await printPdf(await writePrintPage(evaluation), console)
         : { ok: true as const, bytes: await writeReport(kind, evaluation) };
     if (!written.ok) return refuse(command.out, written.reason);
     await writeWhole(path, written.bytes);

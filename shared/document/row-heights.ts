@@ -1,7 +1,7 @@
 // How high the rows of a table become when its texts are wrapped. An estimate for layouts that must say it beforehand.
 
 import type { DocumentCell, DocumentTable } from './document-tree';
-import { lineCount, textWidth } from './text-width';
+import { lineCount } from './text-width';
 
 export interface RowMeasures {
   /** Height of a line and room around the text of a row, in whatever unit the heights are wanted. */
@@ -15,7 +15,7 @@ export interface RowMeasures {
 export function estimateRowHeights(table: DocumentTable, { line, padding, roomOf }: RowMeasures): number[] {
   const heights = new Array<number>(table.rowCount).fill(line + padding);
   const tall: DocumentCell[] = [];
-  const heightOf = (cell: DocumentCell): number => linesOf(cell, roomOf(cell)) * line + padding;
+  const heightOf = (cell: DocumentCell): number => lineCount(cell.text, roomOf(cell)) * line + padding;
   for (const cell of table.cells) {
     if (cell.rowSpan > 1) tall.push(cell);
     else if (cell.text !== '') heights[cell.row] = Math.max(heights[cell.row]!, heightOf(cell));
@@ -27,14 +27,4 @@ export function estimateRowHeights(table: DocumentTable, { line, padding, roomOf
     if (missing > 0) heights[end - 1]! += missing;
   }
   return heights;
-}
-
-/** Fitting a table asks for the same texts a dozen times. */
-const widths = new WeakMap<DocumentCell, number>();
-
-function linesOf(cell: DocumentCell, room: number): number {
-  if (cell.text.includes('\n')) return lineCount(cell.text, room);
-  let width = widths.get(cell);
-  if (width === undefined) widths.set(cell, (width = textWidth(cell.text)));
-  return width <= room ? 1 : Math.ceil(width / Math.max(1, room) - 1e-9);
 }

@@ -1,6 +1,7 @@
 // A plain table of our own making: one line of heads, rows without merged cells.
 
 import type { CellSource, DocumentCell, DocumentColumn, DocumentTable } from './document-tree';
+import { textWidth } from './text-width';
 
 export interface SimpleCell {
   readonly text: string;
@@ -9,7 +10,10 @@ export interface SimpleCell {
   readonly source?: CellSource;
 }
 
-/** Builds it; every row must have as many cells as there are heads. */
+/** Widths are rounded on their way into files: a figure that just fits would break. */
+const SLACK = 0.2;
+
+/** Builds it; every row must have as many cells as there are heads. A column becomes as wide as its widest figure. */
 export function simpleTable(table: {
   readonly key: string;
   readonly name: string;
@@ -18,10 +22,11 @@ export function simpleTable(table: {
   readonly columns: readonly DocumentColumn[];
   readonly rows: readonly (readonly SimpleCell[])[];
 }): DocumentTable {
-  const { heads, rows, ...rest } = table;
+  const { heads, rows, columns, ...rest } = table;
   const place = (row: number, column: number) => ({ row, column, rowSpan: 1, columnSpan: 1 });
   return {
     ...rest,
+    columns: columns.map(({ least, grow }, at) => ({ grow, least: Math.max(least, widestFigure(rows, at)) })),
     rowCount: rows.length + 1,
     headRowCount: 1,
     cells: [
@@ -31,4 +36,9 @@ export function simpleTable(table: {
       ),
     ],
   };
+}
+
+function widestFigure(rows: readonly (readonly SimpleCell[])[], column: number): number {
+  const figures = rows.map((cells) => cells[column]!).filter(({ role }) => role === 'figure');
+  return Math.max(0, ...figures.map(({ text }) => textWidth(text) + SLACK));
 }

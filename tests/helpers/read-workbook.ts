@@ -86,7 +86,7 @@ export function areaOfName(reference: string): { readonly sheet: string; readonl
   return { sheet: sheet.replace(/^'|'$/gu, ''), area: area.replaceAll('$', '') };
 }
 
-interface Bounds {
+export interface Bounds {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -113,7 +113,8 @@ export function referenceOf(row: number, column: number): string {
   );
 }
 
-function contains(outer: Bounds, inner: Bounds): boolean {
+/** Does the outer area hold all of the inner one? */
+export function contains(outer: Bounds, inner: Bounds): boolean {
   return (
     outer.top <= inner.top &&
     inner.bottom <= outer.bottom &&
@@ -123,19 +124,19 @@ function contains(outer: Bounds, inner: Bounds): boolean {
 }
 
 function readSheet(name: string, xml: XmlElement, texts: readonly string[]): WorkbookSheet {
+  const formulaOf = formulaReader();
   const cells = elementsOf(xml, 'c').map((c): [string, WorkbookCell] => {
     const reference = attributeOf(c, 'r')!;
     const type = attributeOf(c, 't') ?? 'n';
     const value = elementsOf(c, 'v')[0]?.text ?? elementsOf(c, 'is')[0]?.text ?? '';
     const text = type === 's' ? texts[Number(value)]! : value;
-    const formula = elementsOf(c, 'f')[0];
     return [
       reference,
       {
         reference,
         text,
         isNumber: type === 'n' && value !== '',
-        formula: formula ? formula.text : undefined,
+        formula: formulaOf(reference, elementsOf(c, 'f')[0]),
         style: Number(attributeOf(c, 's') ?? 0),
       },
     ];
@@ -146,4 +147,26 @@ function readSheet(name: string, xml: XmlElement, texts: readonly string[]): Wor
     cells: new Map(cells),
     merges: elementsOf(xml, 'mergeCell').map((merge) => attributeOf(merge, 'ref')!),
   };
+}
+
+/** Reads formulas, shared ones too: those stand once and mean the same in every cell that names their number. */
+function formulaReader(): (reference: string, element: XmlElement | undefined) => string | undefined {
+  const masters = new Map<string, { readonly bounds: Bounds; readonly text: string }>();
+  return (reference, element) => {
+    const number = element && attributeOf(element, 'si');
+    if (!element || !number) return element?.text;
+    const bounds = boundsOf(reference);
+    if (element.text !== '') masters.set(number, { bounds, text: element.text });
+    const master = masters.get(number)!;
+    return shifted(master.text, bounds.top - master.bounds.top, bounds.left - master.bounds.left);
+  };
+}
+
+/** A formula with every reference moved; texts in quotation marks and names of functions stay. */
+function shifted(formula: string, down: number, right: number): string {
+  return formula.replace(/"[^"]*"|\b[A-Z]{1,2}\d+\b/gu, (part) => {
+    if (part.startsWith('"')) return part;
+    const { top, left } = boundsOf(part);
+    return referenceOf(top + down, left + right);
+  });
 }

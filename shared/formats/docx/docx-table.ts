@@ -3,7 +3,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -15,8 +14,10 @@ import {
 } from 'docx';
 import { alignmentOf, rowsOf, type DocumentCell, type DocumentTable } from '../../document/document-tree';
 import type { FittedTable } from '../../document/fit-table';
-import { CELL_PADDING, POINTS_PER_MILLIMETRE, TABLE_LINE_FACTOR } from '../../document/page-geometry';
-import { fontOf, STYLE, TWIPS_PER_POINT } from './docx-styles';
+import { CELL_PADDING, POINTS_PER_MILLIMETRE } from '../../document/page-geometry';
+import { removeForbidden } from '../escape-markup';
+import type { CellStyles } from './docx-cell-styles';
+import { TWIPS_PER_POINT } from './docx-styles';
 
 const TWIPS_PER_MILLIMETRE = POINTS_PER_MILLIMETRE * TWIPS_PER_POINT;
 /** Half a point, the weight of rules in official tables; in eighths of a point. */
@@ -31,60 +32,36 @@ const BORDERS = {
 };
 
 /** The Word table. Its grid is as wide as its page's text area. */
-export function docxTable(table: DocumentTable, fitted: FittedTable): Table {
+export function docxTable(table: DocumentTable, fitted: FittedTable, styles: CellStyles): Table {
   const columnWidths = fitted.columnWidths.map((width) => Math.round(width * TWIPS_PER_MILLIMETRE));
   const margin = Math.round(CELL_PADDING * TWIPS_PER_MILLIMETRE);
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    width: { size: total(columnWidths), type: WidthType.DXA },
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
     margins: { left: margin, right: margin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     borders: BORDERS,
-    rows: rowsOf(table).map(
-      (cells, at) =>
-        new TableRow({
-          cantSplit: true,
-          ...(at < table.headRowCount && { tableHeader: true }),
-          children: cells.map((cell) =>
-            docxCell(cell, fitted, columnWidths, fitted.fitsOnePage && at < table.rowCount - 1),
-          ),
-        }),
-    ),
+    rows: rowsOf(table).map((cells, at) => {
+      // A table that fits its page is not torn: every row but its last is kept with the next.
+      const keepNext = fitted.fitsOnePage && at < table.rowCount - 1;
+      return new TableRow({
+        cantSplit: true,
+        ...(at < table.headRowCount && { tableHeader: true }),
+        children: cells.map((cell) =>
+          docxCell(cell, styles.idOf({ fitted, align: alignmentOf(cell), keepNext })),
+        ),
+      });
+    }),
   });
 }
 
-/** A table that fits its page is not torn: the paragraphs of every row but its last are kept with the next. */
-function docxCell(
-  cell: DocumentCell,
-  { typeSize, rowPadding }: FittedTable,
-  columnWidths: readonly number[],
-  keepNext: boolean,
-): TableCell {
-  const space = (rowPadding / 2) * TWIPS_PER_POINT;
-  const width = total(columnWidths.slice(cell.column, cell.column + cell.columnSpan));
+/** The library gives each cell the width of the columns it spans. */
+function docxCell({ rowSpan, columnSpan, text }: DocumentCell, style: string): TableCell {
   return new TableCell({
-    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
-    width: { size: width, type: WidthType.DXA },
+    ...(rowSpan > 1 && { rowSpan }),
+    ...(columnSpan > 1 && { columnSpan }),
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [
-      new Paragraph({
-        style: STYLE.cell,
-        alignment: alignmentOf(cell) === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        ...(keepNext && { keepNext }),
-        spacing: {
-          before: space,
-          after: space,
-          line: Math.round(typeSize * TABLE_LINE_FACTOR * TWIPS_PER_POINT),
-          lineRule: LineRuleType.EXACT,
-        },
-        children: [new TextRun({ text: cell.text, size: typeSize * 2, font: fontOf('body') })],
-      }),
-    ],
+    children: [new Paragraph({ style, children: text === '' ? [] : [new TextRun(removeForbidden(text))] })],
   });
-}
-
-function total(lengths: readonly number[]): number {
-  return lengths.reduce((sum, length) => sum + length, 0);
 }

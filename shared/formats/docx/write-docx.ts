@@ -20,9 +20,10 @@ import type { ReportDocument, TextRun } from '../../document/document-tree';
 import { PAGE, POINTS_PER_MILLIMETRE } from '../../document/page-geometry';
 import { pageSections, type PageSection, type PlacedNode } from '../../document/page-sections';
 import { removeForbidden } from '../escape-markup';
+import { CellStyles } from './docx-cell-styles';
 import { DOCX_STYLES, FIELD_END, fontOf, NOTICE_BORDER, STYLE, TWIPS_PER_POINT } from './docx-styles';
 import { docxTable } from './docx-table';
-import { finishPackage } from './finish-package';
+import { ownParts, withoutDates } from './own-parts';
 
 const twips = (millimetres: number): number =>
   Math.round(millimetres * POINTS_PER_MILLIMETRE * TWIPS_PER_POINT);
@@ -33,20 +34,20 @@ const FOOTER_DISTANCE = 28;
 
 /** The bytes of the .docx file of a document. The same document gives the same bytes. */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, organisation, subject, keywords } = document.properties;
+  const cellStyles = new CellStyles();
+  const sections = pageSections(document).map((one) => section(one, cellStyles));
   const file = new Document({
-    title: removeForbidden(title),
-    subject: removeForbidden(subject),
-    creator: removeForbidden(organisation),
-    lastModifiedBy: removeForbidden(organisation),
-    keywords: removeForbidden(keywords),
-    styles: DOCX_STYLES,
-    sections: pageSections(document).map(section),
+    styles: {
+      ...DOCX_STYLES,
+      paragraphStyles: [...(DOCX_STYLES.paragraphStyles ?? []), ...cellStyles.toOptions()],
+    },
+    sections,
   });
-  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(file)));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(file, undefined, ownParts(document.properties)));
+  return withoutDates(bytes);
 }
 
-function section({ part, orientation, nodes }: PageSection): ISectionOptions {
+function section({ part, orientation, nodes }: PageSection, cellStyles: CellStyles): ISectionOptions {
   const { width, height, margin } = PAGE;
   const isTurned = orientation === 'landscape';
   const [top, right, bottom, left] = isTurned
@@ -72,7 +73,7 @@ function section({ part, orientation, nodes }: PageSection): ISectionOptions {
     },
     // A cover carries no number.
     ...(part !== 'cover' && { footers: { default: pageNumberFooter() } }),
-    children: nodes.flatMap(block),
+    children: nodes.flatMap((node) => block(node, cellStyles)),
   };
 }
 
@@ -85,7 +86,7 @@ function pageNumberFooter(): Footer {
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
-function block(node: PlacedNode): (Paragraph | Table)[] {
+function block(node: PlacedNode, cellStyles: CellStyles): (Paragraph | Table)[] {
   switch (node.kind) {
     case 'title':
       return [
@@ -123,7 +124,7 @@ function block(node: PlacedNode): (Paragraph | Table)[] {
     case 'space':
       return Array.from({ length: node.lines }, () => new Paragraph({ children: [] }));
     case 'table':
-      return [docxTable(node.table, node.fitted)];
+      return [docxTable(node.table, node.fitted, cellStyles)];
   }
 }
 

@@ -90,9 +90,9 @@ const WRAPPED = 1 << 3;
 const SHRINKING = 1 << 4;
 
 function cellFormat(look: CellLook): ByteWriter {
-  const { font: name, align, bordered, shrinks, fill, decimals } = look;
+  const { font: name, align, bordered, fromTop, shrinks, fill, decimals } = look;
   const numberFormat = decimals ? FIRST_OWN_FORMAT + Math.min(decimals, MOST_DECIMALS) : 0;
-  const alignment = HORIZONTAL[align] | MIDDLE | (shrinks ? 0 : WRAPPED);
+  const alignment = HORIZONTAL[align] | (fromTop ? 0 : MIDDLE) | (shrinks ? 0 : WRAPPED);
   const borders = bordered ? (THIN_BORDERS | (BLACK << 16) | (BLACK << 23)) >>> 0 : 0;
   const pattern = fill ? LIGHT_GREY_PATTERN << 26 : 0;
   const colours = bordered ? BLACK | (BLACK << 7) : 0;

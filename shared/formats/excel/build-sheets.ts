@@ -1,13 +1,32 @@
 // The sheets of a report's workbook: the whole report on one sheet, one sheet a table to type and compute in, and the
 // review notes. Figures stand once, on the sheets of the tables; everything else is a formula that leads there.
 
-import type { DocumentCell, DocumentNode, DocumentTable, ReportDocument } from '../../document/document-tree';
+import type {
+  CellSource,
+  DocumentCell,
+  DocumentNode,
+  DocumentTable,
+  ReportDocument,
+} from '../../document/document-tree';
 import { tablesIn } from '../../document/document-tree';
-import type { CellValue } from '../../report/cell-value';
 import type { FormCell } from '../../forms/compile-form';
 import type { ColumnType } from '../../forms/form-definition';
-import { linkFormula, sumFormula, totalFormula, verdictFormula, type CellPlace } from './formulas';
-import { cellReference, type Sheet, type SheetRange, type SheetValue, type Validation } from './sheet';
+import {
+  linkFormula,
+  sumFormula,
+  totalFormula,
+  verdictFormula,
+  type CellPlace,
+  type GroupedFormula,
+} from './formulas';
+import {
+  cellReference,
+  sheetPrefix,
+  type Sheet,
+  type SheetRange,
+  type SheetValue,
+  type Validation,
+} from './sheet';
 import { SheetDraft, type CellContent } from './sheet-draft';
 
 const COVER_SHEET = '封面';
@@ -61,15 +80,14 @@ function tableSheet(
   const heading: DocumentNode = { kind: 'heading', level: 1, text: table.heading };
   for (const node of [...above, heading]) draft.add(node, plainContent);
   const first = draft.rowHeights.length;
+  const prefix = sheetPrefix(table.name);
   for (const { source, row, column } of table.cells)
-    if (source?.kind === 'formCell')
-      places.set(source.cell.index, { sheet: table.name, row: first + row, column });
-  draft.add({ kind: 'table', table }, ({ source, text }) => {
+    if (source?.kind === 'formCell') places.set(source.cell.index, { prefix, row: first + row, column });
+  draft.add({ kind: 'table', table }, ({ source, text }, range) => {
     if (source?.kind !== 'formCell') return textContent(text);
-    const content = valueContent(source.value, source.cell.column.type);
-    return source.cell.operands
-      ? { ...content, formula: totalFormula(source.cell, places), isComputed: true }
-      : { ...content, isEntry: true };
+    const isComputed = source.cell.operands !== undefined;
+    const formula = isComputed ? totalFormula(source.cell, places) : undefined;
+    return formCellContent(source, isComputed ? 'computed' : 'entry', range, formula);
   });
   const headRows: [number, number] = [first, first + Math.max(0, table.headRowCount - 1)];
   return {
@@ -101,10 +119,7 @@ function readingSheet(
         case undefined:
           return textContent(text);
         case 'formCell':
-          return {
-            ...valueContent(source.value, source.cell.column.type),
-            ...linkTo(source.cell, range, places),
-          };
+          return formCellContent(source, 'link', range, linkTo(source.cell, range, places));
         case 'sum':
           return { value: number(source.value), formula: sumFormula(source.terms, places) };
         case 'verdict':
@@ -121,16 +136,17 @@ function readingSheet(
   };
 }
 
-/** Links that lead the same way from a block of cells share one formula; a merged cell keeps its own. */
+/** Links that lead the same way have the same group. */
 function linkTo(
   { index }: FormCell,
   range: SheetRange,
   places: ReadonlyMap<number, CellPlace>,
-): Pick<CellContent, 'formula' | 'formulaGroup'> {
-  const place = places.get(index)!;
-  const formula = linkFormula(index, places);
-  if (range.columnSpan > 1) return { formula };
-  return { formula, formulaGroup: `${place.sheet} ${place.row - range.row} ${place.column - range.column}` };
+): GroupedFormula {
+  const { prefix, row, column } = places.get(index)!;
+  return {
+    formula: linkFormula(index, places),
+    formulaGroup: `${prefix} ${row - range.row} ${column - range.column}`,
+  };
 }
 
 function sheetOf(
@@ -155,16 +171,31 @@ function textContent(text: string): CellContent {
   return text === '' ? {} : { value: { kind: 'text', text } };
 }
 
-/** A value as the sheet holds it: counts and amounts as numbers, “/” and figures as written as text. */
-function valueContent(value: CellValue, type: ColumnType): CellContent {
-  if (value === null) return {};
-  if (typeof value === 'number') return { value: number(value) };
-  const decimals = type === 'amount' ? /^\d+(?:\.(\d+))?$/u.exec(value) : null;
-  if (!decimals || value.length > MOST_DIGITS) return textContent(value);
-  return { value: { kind: 'number', digits: value }, decimals: decimals[1]?.length ?? 0 };
+/**
+ * A figure as the sheet holds it: counts and amounts as numbers, “/” and figures as written as text. Formulas of one
+ * group stand in the file once; a merged cell keeps its own.
+ */
+function formCellContent(
+  { cell, value }: Extract<CellSource, { kind: 'formCell' }>,
+  use: 'entry' | 'computed' | 'link',
+  { columnSpan }: SheetRange,
+  formula: GroupedFormula | undefined,
+): CellContent {
+  const amount = typeof value === 'string' && cell.column.type === 'amount' ? AMOUNT.exec(value) : null;
+  const isNumber = typeof value === 'number' || (amount !== null && amount[0].length <= MOST_DIGITS);
+  return {
+    value: value === null ? undefined : isNumber ? number(value) : { kind: 'text', text: value },
+    decimals: isNumber && amount ? (amount[1]?.length ?? 0) : undefined,
+    formula: formula?.formula,
+    formulaGroup: columnSpan > 1 ? undefined : formula?.formulaGroup,
+    isEntry: use === 'entry',
+    isComputed: use === 'computed',
+  };
 }
 
-function number(value: number): SheetValue {
+const AMOUNT = /^\d+(?:\.(\d+))?$/u;
+
+function number(value: number | string): SheetValue {
   return { kind: 'number', digits: String(value) };
 }
 
@@ -244,7 +275,9 @@ function validationsOf({ tables }: SheetDraft): Validation[] {
   for (const { cell, range } of tables.flatMap((table) => table.cells)) {
     if (cell.source?.kind !== 'formCell' || cell.source.cell.operands) continue;
     const { type } = cell.source.cell.column;
-    byType.set(type, [...(byType.get(type) ?? []), { ...range, rowSpan: 1, columnSpan: 1 }]);
+    let ranges = byType.get(type);
+    if (!ranges) byType.set(type, (ranges = []));
+    ranges.push({ ...range, rowSpan: 1, columnSpan: 1 });
   }
   return [...byType].flatMap(([type, cells]) => {
     const [first] = cells as [SheetRange];

@@ -3,27 +3,43 @@
 import type { BoundTerm, FormCell } from '../../forms/compile-form';
 import { NOT_APPLICABLE } from '../../report/cell-value';
 import type { CellSource } from '../../document/document-tree';
-import { cellReference, coverCells, rangeReference, sheetPrefix, type SheetRange } from './sheet';
+import { cellReference, coverCells, rangeReference, type SheetRange } from './sheet';
 
 /** Where the sheets of the tables hold the cells of the form, by the cell's index. */
 export type CellPlaces = ReadonlyMap<number, CellPlace>;
 
+/** A formula, and what it has in common with others that say the same of cells in the same distance. */
+export interface GroupedFormula {
+  readonly formula: string;
+  readonly formulaGroup: string;
+}
+
 export interface CellPlace {
-  readonly sheet: string;
+  /** The sheet's name as it stands before a reference. */
+  readonly prefix: string;
   readonly row: number;
   readonly column: number;
 }
 
 /**
  * The formula of a computed cell on the sheet that holds its operands; it follows the truth table of cell-value.ts:
- * a number when any operand is one, else empty when any is empty, else “/”.
+ * a number when any operand is one, else empty when any is empty, else “/”. Totals whose operands lie in the same
+ * distance have the same group.
  */
-export function totalFormula(cell: FormCell, places: CellPlaces): string {
+export function totalFormula(cell: FormCell, places: CellPlaces): GroupedFormula {
+  const own = placeOf(places, cell.index);
   const ranges = mergeIntoRanges((cell.operands ?? []).map((index) => placeOf(places, index)));
   const references = ranges.map(rangeReference);
   const all = references.join(',');
   const blanks = references.map((reference) => `COUNTBLANK(${reference})`).join('+');
-  return `IF(COUNT(${all})=0,IF(${blanks}>0,"","${NOT_APPLICABLE}"),SUM(${all}))`;
+  const distances = ranges.map(
+    ({ row, column, rowSpan, columnSpan }) =>
+      `${row - own.row} ${column - own.column} ${rowSpan} ${columnSpan}`,
+  );
+  return {
+    formula: `IF(COUNT(${all})=0,IF(${blanks}>0,"","${NOT_APPLICABLE}"),SUM(${all}))`,
+    formulaGroup: `total ${distances.join(' ')}`,
+  };
 }
 
 /** Shows another sheet's cell; an empty one stays empty instead of becoming 0. */
@@ -60,10 +76,8 @@ export function verdictFormula(
 /** References to these cells, from any sheet, in as few rectangles as there are. */
 function rangesOf(indices: readonly number[], places: CellPlaces): string[] {
   const cells = indices.map((index) => ({ ...placeOf(places, index), rowSpan: 1, columnSpan: 1 }));
-  return [...new Set(cells.map(({ sheet }) => sheet))].flatMap((name) =>
-    coverCells(cells.filter(({ sheet }) => sheet === name)).map(
-      (range) => sheetPrefix(name) + rangeReference(range),
-    ),
+  return [...new Set(cells.map(({ prefix }) => prefix))].flatMap((sheet) =>
+    coverCells(cells.filter(({ prefix }) => prefix === sheet)).map((range) => sheet + rangeReference(range)),
   );
 }
 
@@ -73,8 +87,8 @@ function placeOf(places: CellPlaces, index: number): CellPlace {
   return place;
 }
 
-function qualified({ sheet, row, column }: CellPlace): string {
-  return sheetPrefix(sheet) + cellReference(row, column);
+function qualified({ prefix, row, column }: CellPlace): string {
+  return prefix + cellReference(row, column);
 }
 
 /** Joins neighbouring cells of one row or one column into ranges; the order is kept. */

@@ -9,16 +9,17 @@ import {
 } from '../../document/document-tree';
 import { estimateRowHeights } from '../../document/row-heights';
 import { lineCount } from '../../document/text-width';
+import { borderingCells } from './bordering-cells';
 import type { CellFont, CellLook, SheetCell, SheetRange, SheetValue } from './sheet';
 
 /** What a table's cell holds; `isEntry` marks a cell that a clerk may type into. */
 export interface CellContent {
-  readonly value?: SheetValue;
-  readonly formula?: string;
-  readonly formulaGroup?: string;
+  readonly value?: SheetValue | undefined;
+  readonly formula?: string | undefined;
+  readonly formulaGroup?: string | undefined;
   readonly isEntry?: boolean;
   readonly isComputed?: boolean;
-  readonly decimals?: number;
+  readonly decimals?: number | undefined;
 }
 
 export interface DraftTable {
@@ -31,6 +32,7 @@ export interface DraftTable {
 interface LineStyle {
   readonly font: CellFont;
   readonly align: CellLook['align'];
+  readonly fromTop?: boolean;
   /** Size against the cell font, and height of a line in points. */
   readonly scale: number;
   readonly line: number;
@@ -42,7 +44,7 @@ const LINE_STYLES = {
   notice: { font: 'notice', align: 'centre', scale: 1.1, line: 18, padding: 8 },
   heading: { font: 'heading', align: 'left', scale: 1.3, line: 20, padding: 10 },
   subheading: { font: 'subheading', align: 'left', scale: 1.1, line: 18, padding: 8 },
-  body: { font: 'body', align: 'left', scale: 1.04, line: 18, padding: 2 },
+  body: { font: 'body', align: 'left', fromTop: true, scale: 1.04, line: 18, padding: 2 },
   note: { font: 'note', align: 'left', scale: 0.95, line: 14, padding: 4 },
 } as const satisfies Record<string, LineStyle>;
 
@@ -50,6 +52,8 @@ const TABLE_LINE = 14.5;
 const TABLE_PADDING = 4.5;
 /** A cell's own margins, in characters. */
 const CELL_MARGIN = 0.4;
+/** Stands between the parts of a row's name; a line is broken there first. */
+const PART_SPACE = '\u3000';
 /** Running text breaks before words and numbers and so needs more lines than its length says. */
 const TEXT_SLACK = 1.5;
 /** The small head font against the cell font; a column is a little wider than its nominal width. */
@@ -60,7 +64,11 @@ const MOST_LINES = 21;
 const INDENT = '\u3000\u3000';
 
 export class SheetDraft {
-  readonly cells: SheetCell[] = [];
+  /** The first cell of every merged area and all others. */
+  private readonly contents: SheetCell[] = [];
+  private readonly fillers: SheetCell[] = [];
+  /** Where each column begins, in characters, and where the last one ends. */
+  private readonly edges: readonly number[];
   readonly merges: SheetRange[] = [];
   readonly rowHeights: number[] = [];
   readonly tables: DraftTable[] = [];
@@ -71,7 +79,17 @@ export class SheetDraft {
   constructor(
     private readonly columnWidths: readonly number[],
     private readonly smallHeads = false,
-  ) {}
+  ) {
+    let edge = 0;
+    this.edges = [0, ...columnWidths.map((width) => (edge += width))];
+  }
+
+  /** All cells that have to stand in the file. */
+  get cells(): readonly SheetCell[] {
+    const { contents, fillers, merges, rowHeights, columnWidths } = this;
+    const size = { rows: rowHeights.length, columns: columnWidths.length };
+    return [...contents, ...borderingCells(contents, fillers, merges, size)];
+  }
 
   /** Adds one node below what is there. `contentOf` says what a table's cell holds; it sees every cell's place. */
   add(node: DocumentNode, contentOf: (cell: DocumentCell, range: SheetRange) => CellContent): void {
@@ -98,7 +116,7 @@ export class SheetDraft {
   }
 
   private get width(): number {
-    return this.columnWidths.reduce((sum, width) => sum + width, 0);
+    return this.edges.at(-1)!;
   }
 
   /** A paragraph too long for one row goes on in the next one, without indent. */
@@ -111,12 +129,12 @@ export class SheetDraft {
     while (characters.length > 0);
   }
 
-  private addLine(text: string, { font, align, scale, line, padding }: LineStyle): void {
+  private addLine(text: string, { font, align, fromTop = false, scale, line, padding }: LineStyle): void {
     const row = this.rowHeights.length;
     const lines = lineCount(text, (this.width - CELL_MARGIN) / scale);
     this.rowHeights.push(lines * line + padding);
     const range = { row, column: 0, rowSpan: 1, columnSpan: this.columnWidths.length };
-    this.fill(range, { font, align }, text === '' ? {} : { value: { kind: 'text', text } });
+    this.fill(range, { font, align, fromTop }, text === '' ? {} : { value: { kind: 'text', text } });
   }
 
   private addTable(
@@ -125,24 +143,16 @@ export class SheetDraft {
   ): void {
     const first = this.rowHeights.length;
     const edges = spreadColumns(table, this.columnWidths.length);
-    const rangeOf = (cell: DocumentCell): SheetRange => ({
-      row: first + cell.row,
-      column: edges[cell.column]!,
-      rowSpan: cell.rowSpan,
-      columnSpan: edges[cell.column + cell.columnSpan]! - edges[cell.column]!,
+    const placed = table.cells.map((cell) => {
+      const column = edges[cell.column]!;
+      const columnSpan = edges[cell.column + cell.columnSpan]! - column;
+      return { cell, range: { row: first + cell.row, column, rowSpan: cell.rowSpan, columnSpan } };
     });
-    const placed = table.cells.map((cell) => ({ cell, range: rangeOf(cell) }));
     this.rowHeights.push(
       ...estimateRowHeights(table, {
         line: TABLE_LINE,
         padding: TABLE_PADDING,
-        roomOf: (cell) => {
-          const { column, columnSpan } = rangeOf(cell);
-          const widths = this.columnWidths.slice(column, column + columnSpan);
-          const room = widths.reduce((sum, width) => sum + width, 0) - CELL_MARGIN;
-          if (cell.role === 'text') return room - TEXT_SLACK;
-          return this.lookOf(cell, columnSpan).font === 'smallHead' ? room / SMALL_HEAD_SCALE : room;
-        },
+        roomOf: (cell) => this.roomFor(cell, edges[cell.column]!, edges[cell.column + cell.columnSpan]!),
       }),
     );
     for (const { cell, range } of placed)
@@ -150,6 +160,13 @@ export class SheetDraft {
     const range = { row: first, column: 0, rowSpan: table.rowCount, columnSpan: this.columnWidths.length };
     this.tables.push({ table, range, cells: placed });
     this.blocks.push({ first: Math.max(0, first - 1), last: first + table.rowCount - 1 });
+  }
+
+  /** The width for a table cell's text, in characters of its font. */
+  private roomFor(cell: DocumentCell, start: number, end: number): number {
+    const room = this.edges[end]! - this.edges[start]! - CELL_MARGIN;
+    if (cell.role === 'text' || cell.text.includes(PART_SPACE)) return room - TEXT_SLACK;
+    return this.lookOf(cell, end - start).font === 'smallHead' ? room / SMALL_HEAD_SCALE : room;
   }
 
   private lookOf(cell: DocumentCell, columnSpan: number): CellLook {
@@ -162,22 +179,15 @@ export class SheetDraft {
   /** Writes a content into the first cell of a range; the others get the look, or their borders would vanish. */
   private fill(range: SheetRange, look: CellLook, content: CellContent): void {
     const { value, formula, formulaGroup } = content;
+    const { row, column, rowSpan, columnSpan } = range;
     const full = lookFor(look, content);
-    const first: SheetCell = {
-      row: range.row,
-      column: range.column,
-      look: full,
-      value,
-      formula,
-      formulaGroup,
-    };
-    this.cells.push(first);
-    if (range.rowSpan === 1 && range.columnSpan === 1) return;
+    this.contents.push({ row, column, look: full, value, formula, formulaGroup });
+    if (rowSpan === 1 && columnSpan === 1) return;
     this.merges.push(range);
     if (!look.bordered) return;
-    for (let row = range.row; row < range.row + range.rowSpan; row += 1)
-      for (let column = range.column; column < range.column + range.columnSpan; column += 1)
-        if (row !== range.row || column !== range.column) this.cells.push({ row, column, look: full });
+    for (let down = 0; down < rowSpan; down += 1)
+      for (let right = down === 0 ? 1 : 0; right < columnSpan; right += 1)
+        this.fillers.push({ row: row + down, column: column + right, look: full });
   }
 }
 
@@ -195,16 +205,20 @@ function tableLooks(
 }
 const LEFT_LOOKS = tableLooks('left');
 const CENTRED_LOOKS = tableLooks('centre');
-const lookVariants = new WeakMap<CellLook, Map<string, CellLook>>();
+const lookVariants = new WeakMap<CellLook, Map<number, CellLook>>();
 
 /** The look for a content: open for entry, grey, with decimals, or safe from being taken for a formula. */
 function lookFor(look: CellLook, { value, isEntry, isComputed, decimals }: CellContent): CellLook {
-  const isQuoted = value?.kind === 'text' && /^[=+\-@]/u.test(value.text);
-  if (!isEntry && !isComputed && decimals === undefined && !isQuoted) return look;
+  const isQuoted = value?.kind === 'text' && FORMULA_STARTS.includes(value.text.charAt(0));
+  const variation =
+    (isEntry ? 1 : 0) +
+    (isComputed ? 2 : 0) +
+    (isQuoted ? 4 : 0) +
+    (decimals === undefined ? 0 : decimals + 1) * 8;
+  if (variation === 0) return look;
   let variants = lookVariants.get(look);
   if (!variants) lookVariants.set(look, (variants = new Map()));
-  const key = `${isEntry ?? ''} ${isComputed ?? ''} ${decimals ?? ''} ${isQuoted}`;
-  let variant = variants.get(key);
+  let variant = variants.get(variation);
   if (!variant) {
     variant = {
       ...look,
@@ -213,10 +227,13 @@ function lookFor(look: CellLook, { value, isEntry, isComputed, decimals }: CellC
       ...(decimals !== undefined && { decimals }),
       ...(isQuoted && { isQuoted }),
     };
-    variants.set(key, variant);
+    variants.set(variation, variant);
   }
   return variant;
 }
+
+/** What a spreadsheet takes for the beginning of a formula when a text is edited. */
+const FORMULA_STARTS = ['=', '+', '-', '@'];
 
 /**
  * Spreads a table's columns over the sheet's columns; returns the first sheet column of each and the end. Figures get

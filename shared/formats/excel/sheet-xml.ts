@@ -16,6 +16,9 @@ import type { StyleSheet } from './style-sheet';
 /** Widths count digits of the default font; a Chinese character takes two, and the cell's padding a little. */
 const WIDTH_PADDING = 0.7;
 
+/** Space that a reader of XML might drop; the indent of a paragraph is one of them. */
+const NEEDS_SPACE = /^\s|\s$|[\n\r\t]|\s{2}/u;
+
 /** Numbers the distinct texts of a workbook for sharedStrings.xml. */
 export class SharedTexts {
   private readonly numbers = new Map<string, number>();
@@ -32,10 +35,10 @@ export class SharedTexts {
   /** The whole part. Call it after the last `numberOf`. */
   toXml(): string {
     const items = [...this.numbers.keys()].map(
-      (text) => `<si><t xml:space="preserve">${escapeContent(text)}</t></si>`,
+      (text) =>
+        `<si><t${NEEDS_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${escapeContent(text)}</t></si>`,
     );
     return (
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${items.length}">` +
       `${items.join('')}</sst>`
     );
@@ -53,11 +56,10 @@ export function sheetXml(sheet: Sheet, styles: StyleSheet, texts: SharedTexts, i
     columnSpan: columnWidths.length,
   });
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${dimension}"/>${viewXml(sheet, isSelected)}<sheetFormatPr defaultRowHeight="${usual}" customHeight="1"/>` +
-    `<cols>${columnWidths.map(columnXml).join('')}</cols>` +
+    `<cols>${columnsXml(columnWidths)}</cols>` +
     `<sheetData>${rowsXml(sheet, usual, styles, texts)}</sheetData>` +
     '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' +
     mergesXml(sheet) +
@@ -87,8 +89,17 @@ function viewXml({ frozen }: Sheet, isSelected: boolean): string {
   );
 }
 
-function columnXml(width: number, at: number): string {
-  return `<col min="${at + 1}" max="${at + 1}" width="${(2 * width + WIDTH_PADDING).toFixed(2)}" customWidth="1"/>`;
+/** Neighbours of the same width stand together. */
+function columnsXml(widths: readonly number[]): string {
+  const inDigits = widths.map((width) => (2 * width + WIDTH_PADDING).toFixed(2));
+  let xml = '';
+  for (let first = 0; first < inDigits.length;) {
+    let end = first + 1;
+    while (inDigits[end] === inDigits[first]) end += 1;
+    xml += `<col min="${first + 1}" max="${end}" width="${inDigits[first]!}" customWidth="1"/>`;
+    first = end;
+  }
+  return xml;
 }
 
 function mostFrequent(heights: readonly number[]): number {
@@ -106,16 +117,15 @@ function rowsXml(
   const groups = new FormulaGroups(cells);
   const rows: SheetCell[][] = rowHeights.map(() => []);
   for (const cell of cells) rows[cell.row]!.push(cell);
-  return rows
-    .map((row, at) => {
-      const height = rowHeights[at]!;
-      const ht = height === usualHeight ? '' : ` ht="${height.toFixed(1)}" customHeight="1"`;
-      const inOrder = row
-        .sort((a, b) => a.column - b.column)
-        .map((cell) => cellXml(cell, groups, styles, texts));
-      return `<row r="${at + 1}"${ht}>${inOrder.join('')}</row>`;
-    })
-    .join('');
+  let xml = '';
+  rows.forEach((row, at) => {
+    const height = rowHeights[at]!;
+    const ht = height === usualHeight ? '' : ` ht="${height.toFixed(1)}" customHeight="1"`;
+    xml += `<row r="${at + 1}"${ht}>`;
+    for (const cell of row.sort((a, b) => a.column - b.column)) xml += cellXml(cell, groups, styles, texts);
+    xml += '</row>';
+  });
+  return xml;
 }
 
 function cellXml(cell: SheetCell, groups: FormulaGroups, styles: StyleSheet, texts: SharedTexts): string {

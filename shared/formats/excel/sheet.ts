@@ -8,6 +8,8 @@ export interface CellLook {
   readonly font: CellFont;
   readonly align: 'left' | 'centre' | 'right';
   readonly bordered?: boolean;
+  /** Text begins at the top, as a paragraph does; without it it stands in the middle. */
+  readonly fromTop?: boolean;
   /** A number shrinks to its cell instead of becoming ####; without it text is wrapped. */
   readonly shrinks?: boolean;
   /** computed: grey, because nobody types there. */

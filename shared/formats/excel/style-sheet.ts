@@ -1,6 +1,6 @@
 // styles.xml: fonts, borders and the list of cell formats that the sheets refer to by number.
 
-import { CELL_FONTS, FONT_ORDER } from './cell-fonts';
+import { CELL_FONTS } from './cell-fonts';
 import type { CellFont, CellLook } from './sheet';
 
 /** Number formats of our own begin at 164. */
@@ -13,6 +13,8 @@ const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 export class StyleSheet {
   private readonly looks = new Map<string, number>();
   private readonly formats: string[] = [];
+  private readonly fonts: CellFont[] = [];
+  private readonly decimals = new Set<number>();
   private readonly numbers = new Map<CellLook, number>();
 
   constructor() {
@@ -27,7 +29,9 @@ export class StyleSheet {
   }
 
   private findOrAdd(look: CellLook): number {
-    const format = formatXml(look);
+    const digits = Math.min(look.decimals ?? 0, MOST_DECIMALS);
+    if (digits > 0) this.decimals.add(digits);
+    const format = formatXml(look, digits, this.fontNumberOf(look.font));
     const known = this.looks.get(format);
     if (known !== undefined) return known;
     const number = this.formats.push(format) - 1;
@@ -35,19 +39,18 @@ export class StyleSheet {
     return number;
   }
 
+  private fontNumberOf(font: CellFont): number {
+    const known = this.fonts.indexOf(font);
+    return known >= 0 ? known : this.fonts.push(font) - 1;
+  }
+
   /** The whole part. Call it after the last `numberOf`. */
   toXml(): string {
-    const decimals = Array.from({ length: MOST_DECIMALS }, (_, at) => at + 1);
+    const decimals = [...this.decimals].sort((a, b) => a - b);
     return (
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-      `<numFmts count="${decimals.length}">${decimals
-        .map(
-          (digits) =>
-            `<numFmt numFmtId="${FIRST_OWN_FORMAT + digits}" formatCode="0.${'0'.repeat(digits)}"/>`,
-        )
-        .join('')}</numFmts>` +
-      `<fonts count="${FONT_ORDER.length}">${FONT_ORDER.map(fontXml).join('')}</fonts>` +
+      numberFormatsXml(decimals) +
+      `<fonts count="${this.fonts.length}">${this.fonts.map(fontXml).join('')}</fonts>` +
       '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
       '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/><bgColor indexed="64"/></patternFill></fill></fills>' +
       `<borders count="2"><border>${SIDES.map((side) => `<${side}/>`).join('')}<diagonal/></border>` +
@@ -67,13 +70,28 @@ function fontXml(name: CellFont): string {
   return `<font>${bold}<sz val="${size}"/>${red}<name val="${face}"/><charset val="134"/></font>`;
 }
 
-function formatXml({ font, align, bordered, shrinks, fill, isEntry, decimals, isQuoted }: CellLook): string {
-  const number = decimals ? FIRST_OWN_FORMAT + Math.min(decimals, MOST_DECIMALS) : 0;
+function numberFormatsXml(decimals: readonly number[]): string {
+  if (decimals.length === 0) return '';
+  const formats = decimals.map(
+    (digits) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + digits}" formatCode="0.${'0'.repeat(digits)}"/>`,
+  );
+  return `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`;
+}
+
+function formatXml(look: CellLook, digits: number, fontNumber: number): string {
+  const { align, bordered, fromTop, shrinks, fill, isEntry, isQuoted } = look;
+  const number = digits > 0 ? FIRST_OWN_FORMAT + digits : 0;
   const horizontal = align === 'centre' ? 'center' : align;
   return (
-    `<xf numFmtId="${number}" fontId="${FONT_ORDER.indexOf(font)}" fillId="${fill ? 2 : 0}" borderId="${bordered ? 1 : 0}" xfId="0"` +
-    `${isQuoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
-    `<alignment horizontal="${horizontal}" vertical="center" ${shrinks ? 'shrinkToFit' : 'wrapText'}="1"/>` +
-    `<protection locked="${isEntry ? 0 : 1}"/></xf>`
+    `<xf numFmtId="${number}" fontId="${fontNumber}" fillId="${fill ? 2 : 0}" borderId="${bordered ? 1 : 0}" xfId="0"` +
+    (isQuoted ? ' quotePrefix="1"' : '') +
+    (digits > 0 ? ' applyNumberFormat="1"' : '') +
+    ' applyFont="1"' +
+    (fill ? ' applyFill="1"' : '') +
+    (bordered ? ' applyBorder="1"' : '') +
+    ' applyAlignment="1"' +
+    (isEntry ? ' applyProtection="1"' : '') +
+    `><alignment horizontal="${horizontal}" vertical="${fromTop ? 'top' : 'center'}" ${shrinks ? 'shrinkToFit' : 'wrapText'}="1"/>` +
+    `${isEntry ? '<protection locked="0"/>' : ''}</xf>`
   );
 }

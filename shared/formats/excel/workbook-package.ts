@@ -2,12 +2,12 @@
 
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { DocumentProperties } from '../../document/document-tree';
+import { CORE_PROPERTIES_PATH, corePropertiesXml } from '../core-properties';
 import { escapeMarkup } from '../escape-markup';
 import { absoluteReference, sheetPrefix, type Sheet } from './sheet';
 import { SharedTexts, sheetXml } from './sheet-xml';
 import { StyleSheet } from './style-sheet';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -31,12 +31,10 @@ export function packWorkbook(
       '_rels/.rels',
       relationships([
         ['officeDocument', 'xl/workbook.xml', OFFICE],
-        ['metadata/core-properties', 'docProps/core.xml', PACKAGE],
-        ['extended-properties', 'docProps/app.xml', OFFICE],
+        ['metadata/core-properties', CORE_PROPERTIES_PATH, PACKAGE],
       ]),
     ],
-    ['docProps/core.xml', coreXml(properties)],
-    ['docProps/app.xml', appXml(properties)],
+    [CORE_PROPERTIES_PATH, corePropertiesXml(properties)],
     ['xl/workbook.xml', workbookXml(sheets)],
     [
       'xl/_rels/workbook.xml.rels',
@@ -52,7 +50,7 @@ export function packWorkbook(
   ];
   const zippable: Zippable = {};
   for (const [path, xml] of files) zippable[path] = [strToU8(xml), { mtime: NO_DATE }];
-  return Uint8Array.from(zipSync(zippable, { level: 9 }));
+  return Uint8Array.from(zipSync(zippable, { level: 6 }));
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string, base: string])[]): string {
@@ -60,7 +58,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
     ([type, target, base], at) =>
       `<Relationship Id="rId${at + 1}" Type="${base}/relationships/${type}" Target="${target}"/>`,
   );
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+  return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
 
 function contentTypesXml(sheetCount: number): string {
@@ -70,15 +68,14 @@ function contentTypesXml(sheetCount: number): string {
     override(`/xl/worksheets/sheet${at + 1}.xml`, `${CONTENT}.worksheet+xml`),
   );
   return (
-    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+    `<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     override('/xl/workbook.xml', `${CONTENT}.sheet.main+xml`) +
     sheets.join('') +
     override('/xl/styles.xml', `${CONTENT}.styles+xml`) +
     override('/xl/sharedStrings.xml', `${CONTENT}.sharedStrings+xml`) +
-    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
-    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
+    override(`/${CORE_PROPERTIES_PATH}`, 'application/vnd.openxmlformats-package.core-properties+xml') +
     '</Types>'
   );
 }
@@ -89,7 +86,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
   );
   const names = sheets.flatMap(definedNames);
   return (
-    `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">` +
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">` +
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets>` +
     `<definedNames>${names.join('')}</definedNames><calcPr calcId="191029"/></workbook>`
   );
@@ -111,20 +108,4 @@ function definedNames(sheet: Sheet, at: number): string[] {
         ]
       : []),
   ];
-}
-
-function coreXml({ title, organisation, subject, keywords }: DocumentProperties): string {
-  return (
-    `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-    `<dc:title>${escapeMarkup(title)}</dc:title><dc:subject>${escapeMarkup(subject)}</dc:subject>` +
-    `<dc:creator>${escapeMarkup(organisation)}</dc:creator><cp:keywords>${escapeMarkup(keywords)}</cp:keywords>` +
-    '</cp:coreProperties>'
-  );
-}
-
-function appXml({ organisation }: DocumentProperties): string {
-  return (
-    `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties">` +
-    `<Application>政务公开年报</Application><Company>${escapeMarkup(organisation)}</Company></Properties>`
-  );
 }

@@ -60,6 +60,7 @@ const RULES: readonly string[] = [
   pageRule('portrait', 'portrait'),
   pageRule('landscape', 'landscape'),
   `p{mso-pagination:widow-orphan}`,
+  `p.tiny{font-size:1pt}`,
   `p.title{text-align:center;font-size:${TYPE_SIZE.title}pt;line-height:${LINE_DISTANCE.title}pt;` +
     `mso-line-height-rule:exactly;${faceRule('title')}}`,
   `p.notice{text-align:center;color:#c00000;font-size:${TYPE_SIZE.body}pt;font-weight:bold;` +

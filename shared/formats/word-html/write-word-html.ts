@@ -17,8 +17,11 @@ import { faceRule, pixels, points, WORD_STYLE_SHEET } from './word-style';
 
 const BORDER = 'border:1px solid #000000';
 const SECTION_BREAK = '<br clear="all" style="page-break-before:always;mso-break-type:section-break">';
-/** Behind a table at the end of a page both programs want a paragraph; one of full height would open a blank page. */
-const TINY_PARAGRAPH = '<p style="margin-top:0pt;margin-bottom:0pt;font-size:1pt;line-height:1pt">&nbsp;</p>';
+/**
+ * Behind a table at the end of a page both programs want a paragraph; one of full height would open a blank page. Its
+ * size is in the style sheet: in the last paragraph of a file LibreOffice forgets one of its own.
+ */
+const TINY_PARAGRAPH = '<p class="tiny" style="margin-top:0pt;margin-bottom:0pt">&nbsp;</p>';
 /**
  * LibreOffice puts whatever paragraph comes first in a file named .doc on a page of its own and loses its text; only a
  * table is spared. Word never sees this one.
@@ -45,7 +48,7 @@ function wordHtmlText(document: ReportDocument): string {
     '<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"' +
     ' xmlns="http://www.w3.org/TR/REC-html40" lang="zh-CN">\n' +
     `<head>\n${headMarkup(document.properties)}</head>\n<body lang="ZH-CN" style="margin:0">\n` +
-    `${sections.join(`\n${SECTION_BREAK}\n`)}\n</body>\n</html>\n`
+    `${joined(sections, `\n${SECTION_BREAK}\n`)}\n</body>\n</html>\n`
   );
 }
 
@@ -66,7 +69,7 @@ function headMarkup({ title, organisation, subject, keywords }: DocumentProperti
 function sectionMarkup({ orientation, nodes }: PageSection, isFirst: boolean): string {
   const opening = isFirst ? OPENING : '';
   const closing = nodes.at(-1)?.kind === 'table' ? `${TINY_PARAGRAPH}\n` : '';
-  return `<div class="${orientation}">\n${opening}${nodes.map(nodeMarkup).join('\n')}\n${closing}</div>`;
+  return `<div class="${orientation}">\n${opening}${joined(nodes.map(nodeMarkup), '\n')}\n${closing}</div>`;
 }
 
 function nodeMarkup(node: PlacedNode): string {
@@ -110,43 +113,63 @@ function runMarkup(text: string, face: 'body' | 'subheading'): string {
 
 function tableMarkup({ table, fitted }: Extract<PlacedNode, { kind: 'table' }>): string {
   const { columnWidths } = fitted;
-  const rows = rowsOf(table).map((cells, at) =>
-    rowMarkup(cells, fitted, fitted.fitsOnePage && at < table.rowCount - 1),
-  );
-  const head = rows.slice(0, table.headRowCount).join('\n');
+  const width = sum(columnWidths);
+  const cellMarkup = cellWriter(fitted);
+  // A table that fits a page is not torn: every row but its last is kept with the next one.
+  const rows = rowsOf(table).map((cells, at) => {
+    const keepsWithNext = fitted.fitsOnePage && at < table.rowCount - 1;
+    const markup = joined(
+      cells.map((cell) => cellMarkup(cell, keepsWithNext)),
+      '',
+    );
+    return `<tr style="page-break-inside:avoid">${markup}</tr>`;
+  });
+  const head = joined(rows.slice(0, table.headRowCount), '\n');
   return (
-    `<table border="1" width="${pixels(total(columnWidths))}" cellspacing="0" cellpadding="0" style="border-collapse:collapse;table-layout:fixed;` +
-    `width:${points(total(columnWidths))};${fitted.fitsOnePage ? 'page-break-inside:avoid;' : ''}${BORDER};mso-padding-alt:0 ${points(CELL_PADDING)} 0 ${points(CELL_PADDING)}">\n` +
-    `<colgroup>${columnWidths.map((width) => `<col width="${pixels(width)}" style="width:${points(width)}">`).join('')}</colgroup>\n` +
+    `<table border="1" width="${pixels(width)}" cellspacing="0" cellpadding="0" style="border-collapse:collapse;table-layout:fixed;` +
+    `width:${points(width)};${fitted.fitsOnePage ? 'page-break-inside:avoid;' : ''}${BORDER};mso-padding-alt:0 ${points(CELL_PADDING)} 0 ${points(CELL_PADDING)}">\n` +
+    `<colgroup>${columnWidths.map((one) => `<col width="${pixels(one)}" style="width:${points(one)}">`).join('')}</colgroup>\n` +
     `${head === '' ? '' : `<thead>\n${head}\n</thead>\n`}` +
-    `<tbody>\n${rows.slice(table.headRowCount).join('\n')}\n</tbody>\n</table>`
+    `<tbody>\n${joined(rows.slice(table.headRowCount), '\n')}\n</tbody>\n</table>`
   );
 }
 
-/** A table that fits a page is not torn: every row but its last is kept with the next one. */
-function rowMarkup(cells: readonly DocumentCell[], fitted: FittedTable, keepsWithNext: boolean): string {
-  const markup = cells.map((cell) => cellMarkup(cell, fitted, keepsWithNext)).join('');
-  return `<tr style="page-break-inside:avoid">${markup}</tr>`;
+/** Writes the cells of one table. What cells of the same columns have in common is put together once. */
+function cellWriter({
+  columnWidths,
+  typeSize,
+  rowPadding,
+}: FittedTable): (cell: DocumentCell, keepsWithNext: boolean) => string {
+  const padding = `${rowPadding / 2}pt ${points(CELL_PADDING)}`;
+  const type = `font-size:${typeSize}pt;line-height:${(typeSize * TABLE_LINE_FACTOR).toFixed(1)}pt`;
+  const boxes = new Map<string, string>();
+  const boxOf = ({ column, columnSpan }: DocumentCell): string => {
+    const place = `${column} ${columnSpan}`;
+    let box = boxes.get(place);
+    if (box === undefined) {
+      const width = sum(columnWidths.slice(column, column + columnSpan));
+      box = `width="${pixels(width)}" style="width:${points(width)};${BORDER};padding:${padding}" valign="middle"`;
+      boxes.set(place, box);
+    }
+    return box;
+  };
+  return (cell, keepsWithNext) => {
+    const spans =
+      (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
+      (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
+    const align = alignmentOf(cell) === 'left' ? 'left' : 'center';
+    return (
+      `<td${spans} ${boxOf(cell)}><p style="${NO_MARGIN};text-align:${align};${type}${keepsWithNext ? ';page-break-after:avoid' : ''}">` +
+      `${cell.text === '' ? '&nbsp;' : escapeHtmlText(cell.text)}</p></td>`
+    );
+  };
 }
 
-function cellMarkup(
-  cell: DocumentCell,
-  { columnWidths, typeSize, rowPadding }: FittedTable,
-  keepsWithNext: boolean,
-): string {
-  const width = total(columnWidths.slice(cell.column, cell.column + cell.columnSpan));
-  const spans =
-    (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '') +
-    (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
-  const keep = keepsWithNext ? ';page-break-after:avoid' : '';
-  const text = escapeHtmlText(cell.text);
-  return (
-    `<td${spans} width="${pixels(width)}" style="width:${points(width)};${BORDER};padding:${rowPadding / 2}pt ${points(CELL_PADDING)}" valign="middle">` +
-    `<p style="${NO_MARGIN};text-align:${alignmentOf(cell) === 'left' ? 'left' : 'center'};font-size:${typeSize}pt;` +
-    `line-height:${(typeSize * TABLE_LINE_FACTOR).toFixed(1)}pt${keep}">${text === '' ? '&nbsp;' : text}</p></td>`
-  );
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
 }
 
-function total(lengths: readonly number[]): number {
-  return lengths.reduce((sum, length) => sum + length, 0);
+/** As `join`, which would copy every part at each level; the parts of a sum are copied once, when it is encoded. */
+function joined(parts: readonly string[], between: string): string {
+  return parts.length === 0 ? '' : parts.reduce((all, part) => all + between + part);
 }

@@ -18,8 +18,10 @@ import {
 import {
   areaOfName,
   boundsOf,
+  contains,
   gridOfArea,
   readWorkbook,
+  referenceOf,
   sheetNamed,
   type Workbook,
 } from '../../helpers/read-workbook';
@@ -126,19 +128,33 @@ describe('the workbook of a report', () => {
     expect(attributeOf(code, 'formatCode')).toBe('0.000000');
   });
 
-  it('draws a border around every position of every table, merged ones included', () => {
+  it('draws every rule of every table, those of merged cells included', () => {
     const workbook = workbookOf(sampleReport('panyu'));
     const styles = parseXml(workbook.parts.get('xl/styles.xml')!);
     const borders = elementsOf(elementsOf(styles, 'cellXfs')[0]!, 'xf').map((xf) =>
       attributeOf(xf, 'borderId'),
     );
-    for (const table of tablesOf(sampleReport('panyu').form.definition)) {
-      const { sheet, area } = areaOfName(workbook.names.get(table.key)!);
-      const { top, bottom, left, right } = boundsOf(area);
-      const bordered = [...sheetNamed(workbook, sheet).cells.values()].filter(
-        ({ reference, style }) => boundsOf(reference).top >= top && borders[style] === '1',
-      );
-      expect(bordered).toHaveLength((bottom - top + 1) * (right - left + 1));
+    for (const sheet of workbook.sheets) {
+      const merges = sheet.merges.map(boundsOf);
+      const isBordered = (row: number, column: number): boolean =>
+        borders[sheet.cells.get(referenceOf(row, column))?.style ?? 0] === '1';
+      const begins = [...sheet.cells.values()].map(({ reference }) => boundsOf(reference));
+      for (const { top, left } of begins.filter((place) => isBordered(place.top, place.left))) {
+        const area = merges.find((one) => one.top === top && one.left === left);
+        const { bottom, right } = area ?? { bottom: top, right: left };
+        const isFirst =
+          area !== undefined || !merges.some((one) => contains(one, { top, left, bottom: top, right: left }));
+        if (!isFirst) continue;
+        // A rule stands when the cell on either side of it has it.
+        for (let row = top; row <= bottom; row += 1) {
+          expect(isBordered(row, left) || isBordered(row, left - 1)).toBe(true);
+          expect(isBordered(row, right) || isBordered(row, right + 1)).toBe(true);
+        }
+        for (let column = left; column <= right; column += 1) {
+          expect(isBordered(top, column) || isBordered(top - 1, column)).toBe(true);
+          expect(isBordered(bottom, column) || isBordered(bottom + 1, column)).toBe(true);
+        }
+      }
     }
   });
 

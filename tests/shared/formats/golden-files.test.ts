@@ -2,6 +2,8 @@
 // the pages again, replace the pictures beside the files, and run with `-u`.
 
 import { describe, expect, it } from 'vitest';
+import { compareReports } from '../../../shared/compare/compare-reports';
+import { buildComparisonDocument } from '../../../shared/document/build-comparison-document';
 import { buildReportDocument } from '../../../shared/document/build-report-document';
 import { evaluateReport } from '../../../shared/engine/evaluate-report';
 import { writeDocx } from '../../../shared/formats/docx/write-docx';
@@ -14,6 +16,7 @@ import { sampleReport } from '../../helpers/sample-reports';
 import { readZip } from '../../helpers/zipped-xml';
 
 const FOLDER = '../../fixtures/golden/panyu-2021';
+const COMPARISON_FOLDER = '../../fixtures/golden/comparison-2022';
 const evaluation = evaluateReport(sampleReport('panyu'));
 const report = buildReportDocument(evaluation);
 const withEverything = buildReportDocument(evaluation, { reviewNotes: true });
@@ -43,5 +46,34 @@ describe('the Panyu report, as it was looked at', () => {
     for (const [path, xml] of parts)
       if (/^xl\/.*\.xml$/u.test(path))
         await expect(inLines(xml)).toMatchFileSnapshot(`${FOLDER}/xlsx-${path.split('/').at(-1)!}`);
+  });
+});
+
+describe('the comparison of two years, as it was looked at', () => {
+  const compared = compareReports(sampleReport('016'), sampleReport('015'));
+  const captions = { current: '2022年', earlier: '2021年' };
+  const comparison = buildComparisonDocument(compared, compared.lines, captions);
+
+  it.each([
+    ['word-html.html', () => textOf(writeWordHtml(comparison))],
+    ['html-body.html', () => textOf(writeHtmlBody(comparison))],
+    ['print.html', () => printHtml(comparison)],
+    ['plain.txt', () => plainText(comparison)],
+  ])('is %s to the letter', async (name, write) => {
+    await expect(write()).toMatchFileSnapshot(`${COMPARISON_FOLDER}/${name}`);
+  });
+
+  it('is the Word document to the letter', async () => {
+    const document = readZip(await writeDocx(comparison)).get('word/document.xml')!;
+    await expect(inLines(document)).toMatchFileSnapshot(`${COMPARISON_FOLDER}/docx-document.xml`);
+  });
+
+  it('is the workbook to the letter', async () => {
+    const parts = readZip(writeExcel(comparison));
+    for (const [path, xml] of parts)
+      if (/^xl\/(worksheets\/.*|sharedStrings)\.xml$/u.test(path))
+        await expect(inLines(xml)).toMatchFileSnapshot(
+          `${COMPARISON_FOLDER}/xlsx-${path.split('/').at(-1)!}`,
+        );
   });
 });

@@ -61,7 +61,7 @@ describe.runIf(chromium !== undefined && hasPoppler())('the page for printing in
         NIANBAO_CHROMIUM: chromium?.executable,
       };
       const report = sampleReport('panyu');
-      const printed = await printPdf(pageOf(report, { cover: true }), environment);
+      const printed = await printPdf(pageOf(report, { cover: true }), { environment });
       if (!printed.ok) throw new Error(printed.reason.english);
       const pages = await textOfPages(printed.bytes);
       for (const text of pages) expect(text.trim()).not.toBe('');

@@ -11,6 +11,7 @@ import { formForYear } from '../../../shared/forms/form-registry';
 import { arbitraryReport } from '../../helpers/arbitrary-report';
 import { arbitraryText } from '../../helpers/arbitrary-text';
 import { convertFiles, hasLibreOffice } from '../../helpers/libre-office';
+import { hasPoppler, textOfPages } from '../../helpers/poppler';
 import {
   expectedFigures,
   expectedHeadings,
@@ -23,8 +24,8 @@ import { gridOfHtml, plain } from '../../helpers/table-grid';
 
 const SAMPLES = ['panyu', '014', '015', '016', '025', '034'];
 
-function bytesOf(report: Report): Uint8Array {
-  return writeWordHtml(buildReportDocument(evaluateReport(report)));
+function bytesOf(report: Report, options?: Parameters<typeof buildReportDocument>[1]): Uint8Array {
+  return writeWordHtml(buildReportDocument(evaluateReport(report), options));
 }
 
 function read(report: Report): Document {
@@ -133,6 +134,17 @@ describe.runIf(hasLibreOffice())('the Word-compatible HTML in LibreOffice', () =
         ...expectedParagraphs(report),
       ])
         expect(texts).toContain(withoutSpaces(text));
+    }
+  });
+
+  it.runIf(hasPoppler())('ends on its last page, review notes included', { timeout: 120_000 }, async () => {
+    const files = new Map(
+      SAMPLES.map((name) => [`${name}.doc`, bytesOf(sampleReport(name), { reviewNotes: true })]),
+    );
+    const converted = await convertFiles(files, 'pdf');
+    for (const name of files.keys()) {
+      const pages = await textOfPages(converted.get(name)!);
+      for (const page of pages) expect(page.trim(), name).not.toBe('');
     }
   });
 });
