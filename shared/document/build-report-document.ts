@@ -12,7 +12,7 @@ import { formatDate } from './dates';
 import type { DocumentNode, ReportDocument } from './document-tree';
 import { POINTS_PER_MILLIMETRE, textArea, TYPE_SIZE } from './page-geometry';
 import { textWidth } from './text-width';
-import { paragraphsOf, runsOf } from './narrative-paragraphs';
+import { isSubheading, paragraphsOf, runsOf } from './narrative-paragraphs';
 
 /** The mark of a report that was exported with errors, on its first page and in its file name. */
 export const FAILED_MARK = '未通过校验';
@@ -89,7 +89,9 @@ function buildSection(evaluation: Evaluation, section: SectionDefinition): Docum
   ];
 }
 
+/** A paragraph of the narrative; one that is only “（一）…” is a heading, so that it stands in the outline. */
 function paragraph(text: string, section: string): DocumentNode {
+  if (isSubheading(text)) return { kind: 'heading', level: 2, text, section };
   return { kind: 'paragraph', runs: runsOf(text), section };
 }
 

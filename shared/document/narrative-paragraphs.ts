@@ -9,6 +9,12 @@ const SUBHEADING = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;
 /** A heading is one short sentence; what is longer is a paragraph that happens to begin with a numeral. */
 const LONGEST_SUBHEADING = 40;
 
+/** Is this paragraph nothing but a second-level heading? */
+export function isSubheading(paragraph: string): boolean {
+  const runs = runsOf(paragraph);
+  return runs.length === 1 && runs[0]!.face === 'subheading';
+}
+
 /** The paragraphs of a text: split at line breaks, without indents and blank lines. */
 export function paragraphsOf(text: string): string[] {
   return text

@@ -59,10 +59,12 @@ function fillsPage({ rowHeights, orientation, fitsOnePage }: FittedTable): boole
   return height > MOST_OF_A_PAGE * textArea(orientation).height;
 }
 
-/** A heading or a note stands with the table that follows it; everything else upright. */
+/** A heading or a note stands with the table that follows it, unless a higher heading does; all else upright. */
 function orientationAt(nodes: readonly PlacedNode[], at: number): Orientation {
   const node = nodes[at]!;
   if (node.kind === 'table') return node.fitted.orientation;
-  const leadsOn = node.kind === 'heading' || node.kind === 'note';
-  return leadsOn && at + 1 < nodes.length ? orientationAt(nodes, at + 1) : 'portrait';
+  const next = nodes[at + 1];
+  const isClosed = node.kind === 'heading' && next?.kind === 'heading' && next.level < node.level;
+  const leadsOn = (node.kind === 'heading' || node.kind === 'note') && !isClosed;
+  return leadsOn && next ? orientationAt(nodes, at + 1) : 'portrait';
 }

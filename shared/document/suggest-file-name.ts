@@ -5,8 +5,8 @@ import { FAILED_MARK, reportTitle } from './build-report-document';
 
 /**
  * Unit, year and official title, without extension: “…局2021年政府信息公开工作年度报告”; a roll-up says so behind. A
- * finished document with open errors says so in front, a final one carries its ISO date behind. Characters that no file system takes are left to whoever
- * writes the file.
+ * finished document with open errors says so in front, a final one carries its ISO date behind. Characters that no
+ * file system takes are left to whoever writes the file.
  */
 export function suggestFileName(
   { report, counts }: Evaluation,

@@ -66,7 +66,7 @@ describe.each(WINDOWS)('the report of 166 different numbers in %s', (_name, laun
     const { document } = new JSDOM(html).window;
     const grids = [...document.querySelectorAll('table[border="1"]')].map(gridOfHtml);
     expect(readFigures(report, grids)).toEqual(expectedFigures(report));
-    const paragraphs = [...document.querySelectorAll('p')].map((one) => plain(one.textContent ?? ''));
+    const paragraphs = [...document.querySelectorAll('p, h2')].map((one) => plain(one.textContent ?? ''));
     for (const paragraph of expectedParagraphs(report)) expect(paragraphs).toContain(paragraph);
   });
 });

@@ -31,9 +31,12 @@ const OPENING =
   `${TINY_PARAGRAPH}</td></tr></table><!--<![endif]-->\n`;
 /** LibreOffice gives a paragraph a lower margin of its own unless the paragraph itself says none. */
 const NO_MARGIN = 'margin-top:0pt;margin-bottom:0pt';
-const HEADING_MARGIN = 'margin-top:6pt;margin-bottom:3pt';
+/** By level; a second-level heading stands as close as a paragraph. */
+const HEADING_MARGINS = { 1: 'margin-top:6pt;margin-bottom:3pt', 2: NO_MARGIN } as const;
 /** LibreOffice knows no classes of spans. */
 const SUBHEADING_FACE = faceRule('subheading');
+/** A space of the Chinese face: a Latin one would take a taller face and push a full page's table over its end. */
+const EMPTY_CELL = '\u3000';
 /** Without it Word takes a file named .doc for GBK text. */
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -103,7 +106,7 @@ function onRule({ label, text }: Extract<PlacedNode, { kind: 'field' }>): string
 
 function headingMarkup({ level, text, startsPage }: Extract<PlacedNode, { kind: 'heading' }>): string {
   const page = startsPage ? 'page-break-before:always;' : '';
-  return `<h${level} style="${page}${HEADING_MARGIN}">${escapeHtmlText(text)}</h${level}>`;
+  return `<h${level} style="${page}${HEADING_MARGINS[level]}">${escapeHtmlText(text)}</h${level}>`;
 }
 
 function runMarkup(text: string, face: 'body' | 'subheading'): string {
@@ -160,7 +163,7 @@ function cellWriter({
     const align = alignmentOf(cell) === 'left' ? 'left' : 'center';
     return (
       `<td${spans} ${boxOf(cell)}><p style="${NO_MARGIN};text-align:${align};${type}${keepsWithNext ? ';page-break-after:avoid' : ''}">` +
-      `${cell.text === '' ? '&nbsp;' : escapeHtmlText(cell.text)}</p></td>`
+      `${cell.text === '' ? EMPTY_CELL : escapeHtmlText(cell.text)}</p></td>`
     );
   };
 }

@@ -30,7 +30,7 @@ describe('the page for printing', () => {
       const { document } = new JSDOM(pageOf(report)).window;
       const grids = [...document.querySelectorAll('table')].map(gridOfHtml);
       expect(readFigures(report, grids)).toEqual(expectedFigures(report));
-      const texts = [...document.querySelectorAll('p, h1')].map((element) =>
+      const texts = [...document.querySelectorAll('p, h1, h2')].map((element) =>
         plain(element.textContent ?? ''),
       );
       for (const text of [...expectedHeadings(report), ...expectedParagraphs(report)])
