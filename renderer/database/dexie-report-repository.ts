@@ -8,7 +8,8 @@ import { DatabaseSession } from './database-session';
 import { renameOrganisation } from './rename-organisation';
 import { createReportBin, type ReportBin } from './report-bin';
 import { createReportExchange, type ReportExchange } from './report-exchange';
-import { createRevisionRepository, keepReplacedState, type RevisionRepository } from './revision-repository';
+import { createRevisionRepository, type RevisionRepository } from './revision-repository';
+import { saveReport } from './save-report';
 import type {
   CreateOptions,
   DamagedReport,
@@ -18,8 +19,8 @@ import type {
   ReportRepository,
   ReportSummary,
 } from './report-repository';
-import { StorageError, toStorageError } from './storage-error';
-import { changeOf, NOTHING_SAVED, readSteps, restoreHistory, writeHistory } from './stored-history';
+import { toStorageError } from './storage-error';
+import { NOTHING_SAVED, readSteps, restoreHistory } from './stored-history';
 import {
   INCONSISTENT,
   isRefusal,
@@ -29,7 +30,6 @@ import {
   readStoredReport,
   sealReport,
   unsealReport,
-  type StoredReport,
 } from './stored-records';
 
 export interface RepositoryOptions {
@@ -89,8 +89,8 @@ class DexieReportRepository implements ReportRepository {
       if (!restored.ok) return { id, damaged: restored.refusal };
       if (!isSameReport(stored, restored.report)) return { id, damaged: INCONSISTENT };
       const past = restoreHistory(restored.report.form, readExtent(content), steps);
-      if (past) this.session.savedHistories.set(id, past.saved);
-      else this.session.savedHistories.delete(id);
+      if (past && content) this.session.knownReports.set(id, { record: stored, content, past: past.saved });
+      else this.session.knownReports.delete(id);
       return {
         report: restored.report,
         history: past?.history ?? { done: [], undone: [] },
@@ -145,36 +145,13 @@ class DexieReportRepository implements ReportRepository {
     past: UndoHistory | undefined,
     now: number,
   ): Promise<void> {
-    const { reports, contents, history, revisions } = this.database;
-    const envelope = sealReport(report);
-    return this.session.write(async () => {
-      try {
-        const saved = await this.database.transaction(
-          'rw',
-          [reports, contents, history, revisions],
-          async () => {
-            const stored = await this.recordToReplace(id, report);
-            await keepReplacedState(this.session, stored, await contents.get(id), envelope.text, now);
-            const before = await this.session.savedHistory(id);
-            const change = past ? changeOf(before, past) : { saved: before, put: [], drop: [] };
-            await reports.put({ ...stored, ...summary, updatedAt: now });
-            await contents.put({ id, ...envelope, history: change.saved.extent });
-            await writeHistory(this.database, id, change);
-            return change.saved;
-          },
-        );
-        this.session.savedHistories.set(id, saved);
-      } catch (error) {
-        this.session.savedHistories.delete(id);
-        throw error;
-      }
-    });
+    return saveReport(this.session, { id, report, summary, past, now });
   }
 
   deleteReport(id: string, now: number): Promise<void> {
     const { reports, contents, revisions, history, bin } = this.database;
     return this.session.write(async () => {
-      this.session.savedHistories.delete(id);
+      this.session.knownReports.delete(id);
       await this.database.transaction('rw', [reports, contents, revisions, history, bin], async () => {
         const [report, content] = await Promise.all([reports.get(id), contents.get(id)]);
         if (report === undefined && content === undefined) return;
@@ -227,15 +204,6 @@ class DexieReportRepository implements ReportRepository {
   private async exampleLike(report: Report): Promise<string | undefined> {
     const all = await this.database.reports.toArray();
     return all.find((stored) => stored.isExample && isSameReport(stored, report))?.id;
-  }
-
-  private async recordToReplace(id: string, report: Report): Promise<StoredReport> {
-    const stored = await this.database.reports.get(id);
-    if (!stored) throw new StorageError('missing', `no report ${id}`);
-    const readable = readStoredReport(stored);
-    if (isRefusal(readable) || !isSameReport(readable, report))
-      throw new StorageError('damaged', `the record of ${id} is not the one of this report`);
-    return readable;
   }
 }
 

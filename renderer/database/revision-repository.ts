@@ -4,10 +4,10 @@
 import type { Report } from '../../shared/report/report';
 import type { Refusal } from '../../shared/report/restore-report';
 import { isSameMinute, statesToDrop, type KeptState, type RevisionKind } from '../../shared/report/revisions';
-import { AFTER_ALL, type DatabaseSession } from './database-session';
+import { AFTER_ALL, type DatabaseSession, type KnownReport } from './database-session';
 import type { ReportSummary } from './report-repository';
 import { StorageError } from './storage-error';
-import { sealReport, unsealReport, type StoredContent, type StoredReport } from './stored-records';
+import { sealReport, unsealReport, type StoredReport } from './stored-records';
 
 export interface Revision {
   readonly id: string;
@@ -91,7 +91,7 @@ export function createRevisionRepository(session: DatabaseSession): RevisionRepo
   };
 }
 
-interface NewRevision {
+export interface NewRevision {
   readonly reportId: string;
   readonly kind: RevisionKind;
   readonly name: string;
@@ -106,28 +106,27 @@ export async function addRevision(session: DatabaseSession, revision: NewRevisio
 }
 
 /**
- * Inside the transaction of a save: what is about to be overwritten is kept when it is from an earlier minute, and
- * older automatic states are thinned. What was never more than an empty form is not worth keeping.
+ * What a save is about to overwrite, where it is worth keeping: it is from an earlier minute and was ever more than an
+ * empty form.
  */
-export async function keepReplacedState(
-  session: DatabaseSession,
-  stored: StoredReport,
-  content: StoredContent | undefined,
+export function replacedState(
+  { record, content }: KnownReport,
   newText: string,
   now: number,
-): Promise<void> {
-  const isWorthKeeping = content !== undefined && content.text !== newText && stored.state !== 'untouched';
-  if (!isWorthKeeping || isSameMinute(stored.updatedAt, now)) return;
+): NewRevision | undefined {
+  if (!content || content.text === newText || record.state === 'untouched') return undefined;
+  if (isSameMinute(record.updatedAt, now)) return undefined;
   const { text, checksum } = content;
-  await addRevision(session, {
-    reportId: stored.id,
-    kind: 'automatic',
-    name: '',
-    at: stored.updatedAt,
-    text,
-    checksum,
-  });
-  const dropped = statesToDrop(await automaticStates(session, stored.id), now);
+  return { reportId: record.id, kind: 'automatic', name: '', at: record.updatedAt, text, checksum };
+}
+
+/** Drops the automatic states of a report that have served, inside the caller's transaction. */
+export async function thinAutomaticStates(
+  session: DatabaseSession,
+  reportId: string,
+  now: number,
+): Promise<void> {
+  const dropped = statesToDrop(await automaticStates(session, reportId), now);
   if (dropped.length > 0) await session.database.revisions.bulkDelete(dropped);
 }
 
