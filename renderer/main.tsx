@@ -27,6 +27,11 @@ async function openRepository(): Promise<{ repository: ReportRepository; failure
   }
 }
 
+/** Resolves when the window has painted what there is to paint, at the latest after a second. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));
+}
+
 async function start(): Promise<void> {
   const platform = currentPlatform();
   const [storage, { repository: own, failure }, lock] = await Promise.all([
@@ -57,7 +62,7 @@ async function start(): Promise<void> {
     return { outcome: 'flushed' };
   });
   let isDrawn = false;
-  await workspace.start(() => {
+  await workspace.start(async () => {
     if (isDrawn) return;
     isDrawn = true;
     createRoot(document.getElementById('root')!).render(
@@ -69,6 +74,7 @@ async function start(): Promise<void> {
         </WorkspaceContext>
       </StrictMode>,
     );
+    await whenIdle();
   });
   snapshotKeeper?.begin();
   // Tidying is no reason to wait or to trouble anybody: what is left in the bin goes at the next start.

@@ -5,7 +5,12 @@ import type { Collection, InsertType } from 'dexie';
 import type { ReportDatabase } from './database';
 import { toStorageError } from './storage-error';
 import type { SavedHistory } from './stored-history';
-import { readStoredReport, type StoredContent, type StoredReport, type StoredRevision } from './stored-records';
+import {
+  readStoredReport,
+  type StoredContent,
+  type StoredReport,
+  type StoredRevision,
+} from './stored-records';
 
 /** In a compound key an array stands after every text and number. */
 export const AFTER_ALL: readonly never[] = [];

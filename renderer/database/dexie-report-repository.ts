@@ -5,6 +5,7 @@ import type { Report, ReportScope } from '../../shared/report/report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import { openDatabase, type ReportDatabase } from './database';
 import { DatabaseSession } from './database-session';
+import { listReports } from './list-reports';
 import { renameOrganisation } from './rename-organisation';
 import { createReportBin, type ReportBin } from './report-bin';
 import { createReportExchange, type ReportExchange } from './report-exchange';
@@ -13,19 +14,16 @@ import { saveReport } from './save-report';
 import type {
   CreateOptions,
   DamagedReport,
-  ListedReport,
   LoadedReport,
   ReportEntry,
   ReportRepository,
   ReportSummary,
 } from './report-repository';
-import { toStorageError } from './storage-error';
 import { NOTHING_SAVED, readSteps, restoreHistory } from './stored-history';
 import {
   INCONSISTENT,
   isRefusal,
   isSameReport,
-  NOT_WHOLE,
   readExtent,
   readStoredReport,
   sealReport,
@@ -59,16 +57,7 @@ class DexieReportRepository implements ReportRepository {
   }
 
   listReports(): Promise<readonly ReportEntry[]> {
-    return this.session.read(async () => {
-      const [records, contentIds] = await Promise.all([
-        readEach(this.database, 'reports'),
-        this.database.contents.toCollection().primaryKeys(),
-      ]);
-      const withContent = new Set(contentIds);
-      const entries = records.map(({ id, record }) => entryOf(id, record, withContent.delete(id)));
-      for (const id of withContent) entries.push({ id, damaged: NOT_WHOLE });
-      return entries.sort(compareEntries);
-    });
+    return this.session.read(() => listReports(this.database));
   }
 
   loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined> {
@@ -205,40 +194,4 @@ class DexieReportRepository implements ReportRepository {
     const all = await this.database.reports.toArray();
     return all.find((stored) => stored.isExample && isSameReport(stored, report))?.id;
   }
-}
-
-/** All records of a table; where one cannot be read at all, the others still come. */
-async function readEach(
-  database: ReportDatabase,
-  table: 'reports',
-): Promise<{ readonly id: string; readonly record: unknown }[]> {
-  try {
-    const records = await database[table].toArray();
-    return records.map((record) => ({ id: record.id, record }));
-  } catch (error) {
-    if (toStorageError(error).reason === 'closed') throw error;
-    const ids = await database[table].toCollection().primaryKeys();
-    const read = (id: string): Promise<unknown> => Promise.resolve(database[table].get(id)).catch(() => null);
-    return Promise.all(ids.map(async (id) => ({ id, record: await read(id) })));
-  }
-}
-
-function entryOf(id: string, record: unknown, hasContent: boolean): ReportEntry {
-  const stored = readStoredReport(record);
-  if (isRefusal(stored)) return { id, damaged: stored };
-  if (!hasContent) return { id, damaged: NOT_WHOLE };
-  const { organisation, scope, year, formId, isExample, finalisedAt, updatedAt } = stored;
-  const { state, errors, warnings, blanks } = stored;
-  const entry: ListedReport = {
-    ...{ id, organisation, scope, year, formId, isExample, finalisedAt, updatedAt },
-    ...{ state, errors, warnings, blanks },
-  };
-  return entry;
-}
-
-function compareEntries(one: ReportEntry, other: ReportEntry): number {
-  if ('damaged' in one || 'damaged' in other) return Number('damaged' in one) - Number('damaged' in other);
-  if (one.year !== other.year) return other.year - one.year;
-  if (one.organisation !== other.organisation) return one.organisation < other.organisation ? -1 : 1;
-  return one.scope < other.scope ? 1 : one.scope > other.scope ? -1 : 0;
 }

@@ -7,7 +7,7 @@ import { isSameMinute, statesToDrop, type KeptState, type RevisionKind } from '.
 import { AFTER_ALL, type DatabaseSession, type KnownReport } from './database-session';
 import type { ReportSummary } from './report-repository';
 import { StorageError } from './storage-error';
-import { sealReport, unsealReport, type StoredReport } from './stored-records';
+import { sealReport, unsealReport, type StoredReport, type StoredRevision } from './stored-records';
 
 export interface Revision {
   readonly id: string;
@@ -17,7 +17,10 @@ export interface Revision {
   readonly kind: RevisionKind;
   /** The clerk's name for it, or empty. */
   readonly name: string;
-  /** The whole report, or why this state cannot be read; a damaged state hides no other. */
+  /**
+   * The whole report, or why this state cannot be read; a damaged state hides no other. Read when it is first asked
+   * for: a list of hundreds shows a few.
+   */
   readonly content: { readonly report: Report } | { readonly damaged: Refusal };
 }
 
@@ -53,13 +56,7 @@ export function createRevisionRepository(session: DatabaseSession): RevisionRepo
     list: (reportId) =>
       session.read(async () => {
         const records = await session.revisionsOf(reportId).toArray();
-        return records
-          .sort((one, other) => other.at - one.at)
-          .map(({ id, at, kind, name, ...sealed }): Revision => {
-            const restored = unsealReport(sealed);
-            const content = restored.ok ? { report: restored.report } : { damaged: restored.refusal };
-            return { id, reportId, at, kind, name, content };
-          });
+        return records.sort((one, other) => other.at - one.at).map(revisionOf);
       }),
     keep: (reportId, report, name, now) =>
       session.write(() =>
@@ -88,6 +85,20 @@ export function createRevisionRepository(session: DatabaseSession): RevisionRepo
             });
         }),
       ),
+  };
+}
+
+function revisionOf({ id, reportId, at, kind, name, text, checksum }: StoredRevision): Revision {
+  let content: Revision['content'] | undefined;
+  const read = (): Revision['content'] => {
+    const restored = unsealReport({ text, checksum });
+    return restored.ok ? { report: restored.report } : { damaged: restored.refusal };
+  };
+  return {
+    ...{ id, reportId, at, kind, name },
+    get content() {
+      return (content ??= read());
+    },
   };
 }
 

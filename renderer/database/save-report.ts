@@ -59,9 +59,7 @@ async function writeOver(
       { table: 'reports', record },
       { table: 'contents', record: content },
       ...sealedSteps(id, change).map((step) => ({ table: 'history' as const, record: step })),
-      ...(replaced
-        ? [{ table: 'revisions' as const, record: { id: session.newId(), ...replaced } }]
-        : []),
+      ...(replaced ? [{ table: 'revisions' as const, record: { id: session.newId(), ...replaced } }] : []),
     ],
   });
   if (replaced) await thinAutomaticStates(session, id, now);

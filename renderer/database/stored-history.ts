@@ -54,7 +54,10 @@ export function sealedSteps(reportId: string, { put }: HistoryChange): readonly 
 }
 
 /** The keys of the steps of a report from `first` up to, not including, `end`. */
-export function rangeOf(reportId: string, range: { readonly first: number; readonly end: number }): IDBKeyRange {
+export function rangeOf(
+  reportId: string,
+  range: { readonly first: number; readonly end: number },
+): IDBKeyRange {
   return IDBKeyRange.bound([reportId, range.first], [reportId, range.end], false, true);
 }
 

@@ -51,9 +51,9 @@ export interface Workspace {
   subscribe(listener: () => void): () => void;
   /**
    * Opens the report that was open last and reads the list. `show` is called as soon as there is something to draw,
-   * and again at the end.
+   * and again at the end; the list is read once it has resolved.
    */
-  start(show?: () => void): Promise<void>;
+  start(show?: () => void | Promise<void>): Promise<void>;
   showSection(section: string): void;
   openReport(id: string): Promise<OpenOutcome>;
   readonly repository: ReportRepository;
@@ -242,14 +242,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
           store.setSwing(readThresholds(thresholds) ?? store.getSwing());
           if (isLastOpened(last)) await openReport(last.id, last.section);
           // Nobody waits for the list of thousands to see the one report.
-          if (store.getSnapshot()) show();
+          if (store.getSnapshot()) await show();
           await refresh();
         }
         update({ phase: 'ready' });
       } catch (error) {
         update({ phase: 'ready', storageFailure: toStorageError(error).reason });
       }
-      show();
+      await show();
     },
     showSection,
     openReport: (id) => openReport(id),

@@ -72,7 +72,7 @@ async function measureCommits(page: Page): Promise<readonly number[]> {
 }
 
 /** Copies the one report so many times under other units, and gives it so many revisions. */
-function fill(page: Page, copies: number, revisions: number): Promise<void> {
+export function fill(page: Page, copies: number, revisions: number): Promise<void> {
   return page.evaluate(
     ([count, states]) =>
       new Promise<void>((resolve, reject) => {
