@@ -16,6 +16,7 @@ import { createSnapshotKeeper } from './store/snapshots';
 import { ReportStoreContext } from './store/use-report';
 import { WorkspaceContext } from './store/use-workspace';
 import { createWorkspace } from './store/workspace';
+import { startExchange } from './workers/start-exchange';
 import './theme.css';
 
 async function openRepository(): Promise<{ repository: ReportRepository; failure?: StorageError }> {
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     store,
     repository,
     now: Date.now,
+    openExchange: startExchange,
     storageFailure: failure?.reason,
     sharing,
   });

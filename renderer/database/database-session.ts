@@ -56,6 +56,16 @@ export class DatabaseSession {
     return 'chinese' in stored ? undefined : stored;
   }
 
+  /** The id of a unit, which is stored when it is new. Inside the caller's transaction. */
+  async organisationId(name: string): Promise<string> {
+    const { organisations } = this.database;
+    const known = await organisations.get({ name });
+    if (known) return known.id;
+    const id = this.newId();
+    await organisations.add({ id, name });
+    return id;
+  }
+
   /** Removes a report's undo steps inside the caller's transaction. */
   async dropHistory(id: string): Promise<void> {
     this.knownReports.delete(id);

@@ -53,7 +53,7 @@ class DexieReportRepository implements ReportRepository {
     this.database = session.database;
     this.revisions = createRevisionRepository(session);
     this.bin = createReportBin(session);
-    this.exchange = createReportExchange(session, this);
+    this.exchange = createReportExchange(session);
   }
 
   listReports(): Promise<readonly ReportEntry[]> {
@@ -102,7 +102,7 @@ class DexieReportRepository implements ReportRepository {
     const { organisations, reports, contents } = this.database;
     return this.session.write(() =>
       this.database.transaction('rw', [organisations, reports, contents], async () => {
-        const owner = options.isExample ? undefined : await this.organisationId(report.organisation);
+        const owner = options.isExample ? undefined : await this.session.organisationId(report.organisation);
         const existing =
           owner === undefined
             ? await this.exampleLike(report)
@@ -169,16 +169,12 @@ class DexieReportRepository implements ReportRepository {
     return renameOrganisation(this.session, name, newName);
   }
 
-  close(): void {
-    this.database.close();
+  forgetKnown(): void {
+    this.session.knownReports.clear();
   }
 
-  private async organisationId(name: string): Promise<string> {
-    const known = await this.database.organisations.get({ name });
-    if (known) return known.id;
-    const id = this.session.newId();
-    await this.database.organisations.add({ id, name });
-    return id;
+  close(): void {
+    this.database.close();
   }
 
   private async idInPlace(

@@ -14,7 +14,9 @@ import type {
 import type { EditLock } from '../database/edit-lock';
 import type { ChangeChannel } from '../database/shared-repository';
 import { StorageError, toStorageError, type StorageFailure } from '../database/storage-error';
-import { createAutosave, summaryOf, type Autosave } from './autosave';
+import { summaryOf } from '../../shared/engine/summarise-evaluation';
+import { createExchange, type Exchange } from '../workers/exchange';
+import { createAutosave, type Autosave } from './autosave';
 import { evaluateReport } from '../../shared/engine/evaluate-report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import type { ReportSnapshot, ReportStore } from './report-store';
@@ -58,6 +60,8 @@ export interface Workspace {
   openReport(id: string): Promise<OpenOutcome>;
   readonly repository: ReportRepository;
   readonly now: () => number;
+  /** Backup and import, apart from what the window does. Close it after use. */
+  readonly openExchange: () => Exchange;
   /** Remembers how large a change since last year has to be to want a look. Rejects with a StorageError. */
   setSwing(thresholds: SwingThresholds): Promise<void>;
   /** Reads the list anew. Rejects with a StorageError. */
@@ -74,6 +78,8 @@ interface WorkspaceOptions {
   readonly store: ReportStore;
   readonly repository: ReportRepository;
   readonly now: () => number;
+  /** Without it, backup and import are done on this thread, over the same repository. */
+  readonly openExchange?: (() => Exchange) | undefined;
   /** Set when the database could not be opened and the repository refuses everything. */
   readonly storageFailure?: StorageFailure | undefined;
   /** How this window shares its data with others; without it, it has them to itself. */
@@ -89,6 +95,7 @@ const NOT_STORED = 'not-stored';
 /** A workspace over a repository; call `start` once. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const { store, repository, now, storageFailure, sharing } = options;
+  const openExchange = options.openExchange ?? (() => createExchange(() => Promise.resolve(repository)));
   const mayEdit = (): boolean => sharing?.lock.isHeld() ?? true;
   let state: WorkspaceState = {
     phase: 'opening',
@@ -222,6 +229,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     autosave,
     repository,
     now,
+    openExchange,
     setSwing(thresholds) {
       store.setSwing(thresholds);
       return repository.writeSetting(SWING, thresholds);
