@@ -3,9 +3,11 @@
 import type { CommandId } from '../../shared/text/command-list';
 import type { Refusal } from '../../shared/report/restore-report';
 import { failureSentenceOf } from '../store/failure-sentence';
+import { LARGEST_FILE_BYTES } from '../../shared/ipc/file-kinds';
 import { createReportKeeping } from '../store/report-keeping';
 import type { Exchange, PreviewLine } from '../workers/exchange';
 import type { Command, CommandContext } from './commands';
+import { tellWhile } from './notify';
 import { openKept, openReportFile, tellFailure } from './open-report';
 
 /** What a file would bring, shown before anything is stored. */
@@ -79,7 +81,9 @@ const NO_LAST_YEAR =
 async function backUp({ workspace, platform, notify }: CommandContext): Promise<void> {
   await workspace.autosave.flush();
   const exchange = workspace.openExchange();
-  const { bytes, reports, damaged } = await exchange.backUp(workspace.now()).finally(() => exchange.close());
+  const work = exchange.backUp(workspace.now()).finally(() => exchange.close());
+  const { bytes, reports, damaged } = await tellWhile(work, '正在备份全部报告…', notify);
+  if (bytes.byteLength > LARGEST_FILE_BYTES) return notify({ tone: 'failed', text: TOO_MUCH });
   const day = new Date(workspace.now()).toLocaleDateString('sv-SE');
   const result = await platform.saveFile({ suggestedName: `年报备份${day}`, kind: 'report', bytes });
   if (result.outcome === 'failed') notify({ tone: 'failed', text: `没有写成备份：${result.reason}` });
@@ -90,6 +94,8 @@ async function backUp({ workspace, platform, notify }: CommandContext): Promise<
     text: `已备份 ${reports} 份报告到 ${result.name}${left}`,
   });
 }
+
+const TOO_MUCH = `全部报告连同历史版本超过 ${LARGEST_FILE_BYTES / 1024 / 1024} MB，装不进一个备份文件，没有备份。请逐份另存，或删除不再需要的报告后再备份。`;
 
 /** A database that refuses is told; anything else is a fault of the program and goes on. */
 async function guarded({ notify }: CommandContext, run: () => Promise<void>): Promise<void> {

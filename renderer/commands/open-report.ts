@@ -8,7 +8,7 @@ import { restoreReport, type Refusal } from '../../shared/report/restore-report'
 import { isListed, type OpenOutcome, type Workspace } from '../store/workspace';
 import type { Exchange } from '../workers/exchange';
 import type { CommandContext } from './commands';
-import type { Notify } from './notify';
+import { tellWhile, type Notify } from './notify';
 
 /** Asks for a report file or a backup and opens it. */
 export async function openReportFile(context: CommandContext): Promise<void> {
@@ -45,7 +45,8 @@ async function takeFile(
   context: TakingContext,
 ): Promise<boolean> {
   const { workspace, notify } = context;
-  const file = await exchange.readFile(bytes, workspace.now());
+  const reading = exchange.readFile(bytes, workspace.now());
+  const file = await tellWhile(reading, `正在读取 ${name}…`, notify);
   if (file.kind === 'refused') {
     notify({ tone: 'failed', text: `打不开 ${name}：${file.refusal.chinese}` });
     return false;
@@ -71,10 +72,10 @@ async function showImport(
   source: string,
   exchange: Exchange,
   damaged: readonly Refusal[],
-  { workspace, showDialog }: TakingContext,
+  { workspace, notify, showDialog }: TakingContext,
 ): Promise<true> {
   await workspace.autosave.flush();
-  const previews = await exchange.preview();
+  const previews = await tellWhile(exchange.preview(), `正在比较 ${source} 与本机…`, notify);
   showDialog({ dialog: 'import', source, exchange, previews, damaged });
   return true;
 }

@@ -1,7 +1,7 @@
 // Decides when a snapshot of everything kept is handed to the desktop: after the start, at most once an hour in which
 // something was saved, and on closing. Where it goes and which ones stay is the desktop's business.
 
-import { LARGEST_SNAPSHOT_BYTES } from '../../shared/ipc/file-kinds';
+import { LARGEST_FILE_BYTES } from '../../shared/ipc/file-kinds';
 import { HOUR } from '../../shared/report/revisions';
 import type { Platform } from '../platform/platform';
 import type { ReportEntry } from '../database/report-repository';
@@ -103,8 +103,7 @@ async function writeSnapshot(
   try {
     const { bytes, reports, damaged } = await exchange.backUp(workspace.now());
     if (reports === 0) return undefined;
-    if (bytes.byteLength > LARGEST_SNAPSHOT_BYTES)
-      return `全部报告超过 ${LARGEST_SNAPSHOT_BYTES / 1024 / 1024} MB。`;
+    if (bytes.byteLength > LARGEST_FILE_BYTES) return `全部报告超过 ${LARGEST_FILE_BYTES / 1024 / 1024} MB。`;
     const result = await snapshots.keep({ bytes, isWhole: damaged === 0 });
     return result.outcome === 'failed' ? result.reason : undefined;
   } catch (error) {

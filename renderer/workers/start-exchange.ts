@@ -4,8 +4,8 @@ import { StorageError } from '../database/storage-error';
 import type { Exchange, ReadFile } from './exchange';
 import type { ExchangeAnswer, ExchangeCall } from './exchange-messages';
 
-/** Reading the largest file that is opened takes a few seconds; only a file made to harm takes this long. */
-const READING_LIMIT_SECONDS = 30;
+/** The largest file that is opened takes some seconds, on a slow machine many; only one made to harm takes this long. */
+const READING_LIMIT_SECONDS = 60;
 
 interface Waiting {
   readonly resolve: (result: never) => void;

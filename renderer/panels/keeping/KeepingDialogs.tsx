@@ -187,7 +187,7 @@ interface AllReportsProps {
 
 function AllReports({ keeping, notify, guarded, onClose }: AllReportsProps) {
   const workspace = useWorkspace();
-  const { entries } = useWorkspaceState();
+  const { entries, phase } = useWorkspaceState();
   const loadBin = useCallback(() => workspace.repository.bin.list(), [workspace]);
 
   const restore = (id: string): Promise<void> =>
@@ -223,6 +223,7 @@ function AllReports({ keeping, notify, guarded, onClose }: AllReportsProps) {
   return (
     <ReportsDialog
       entries={entries}
+      isReading={phase === 'opening'}
       loadBin={loadBin}
       onOpen={(id) => {
         onClose();
