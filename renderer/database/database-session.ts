@@ -24,7 +24,7 @@ export interface KnownReport {
 }
 
 export class DatabaseSession {
-  /** By report id; forgotten whenever the stored steps may have become others. */
+  /** By report id; forgotten whenever what is stored may have become another. */
   readonly knownReports = new Map<string, KnownReport>();
   /** Writes follow each other, so that each knows what the one before has left in the database. */
   private lastWrite: Promise<unknown> = Promise.resolve();
@@ -43,8 +43,23 @@ export class DatabaseSession {
     }
   }
 
-  /** Runs a write after all writes before it; rejects with a StorageError and nothing else. */
+  /**
+   * Runs a write after all writes before it; rejects with a StorageError and nothing else. What was known of reports is
+   * forgotten, since the write may have changed it.
+   */
   write<T>(run: () => PromiseLike<T>): Promise<T> {
+    return this.writeKnowing(async () => {
+      this.knownReports.clear();
+      try {
+        return await run();
+      } finally {
+        this.knownReports.clear();
+      }
+    });
+  }
+
+  /** As `write`, for one that sees to what is known itself or changes no report. */
+  writeKnowing<T>(run: () => PromiseLike<T>): Promise<T> {
     const result = this.lastWrite.then(() => this.read(run));
     this.lastWrite = result.catch(() => undefined);
     return result;
@@ -68,7 +83,6 @@ export class DatabaseSession {
 
   /** Removes a report's undo steps inside the caller's transaction. */
   async dropHistory(id: string): Promise<void> {
-    this.knownReports.delete(id);
     await this.database.history.where('[reportId+position]').between([id], [id, AFTER_ALL]).delete();
   }
 

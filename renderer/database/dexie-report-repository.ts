@@ -140,7 +140,6 @@ class DexieReportRepository implements ReportRepository {
   deleteReport(id: string, now: number): Promise<void> {
     const { reports, contents, revisions, history, bin } = this.database;
     return this.session.write(async () => {
-      this.session.knownReports.delete(id);
       await this.database.transaction('rw', [reports, contents, revisions, history, bin], async () => {
         const [report, content] = await Promise.all([reports.get(id), contents.get(id)]);
         if (report === undefined && content === undefined) return;
@@ -160,7 +159,7 @@ class DexieReportRepository implements ReportRepository {
   }
 
   writeSetting(key: string, value: unknown): Promise<void> {
-    return this.session.write(async () => {
+    return this.session.writeKnowing(async () => {
       await this.database.settings.put({ key, value });
     });
   }

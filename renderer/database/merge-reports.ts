@@ -3,13 +3,30 @@
 import type { DatabaseSession } from './database-session';
 import { previewOf, type ChosenReport, type ExchangedRevision, type MergeCounts } from './exchanged-report';
 import { findKept, type KeptReport } from './find-kept';
-import { addRevision } from './revision-repository';
 import { StorageError } from './storage-error';
 import { NOTHING_SAVED } from './stored-history';
-import { isRefusal, sealReport, type StoredReport } from './stored-records';
+import {
+  isRefusal,
+  sealReport,
+  type StoredContent,
+  type StoredOrganisation,
+  type StoredReport,
+  type StoredRevision,
+} from './stored-records';
 
 /** What one incoming report becomes. */
 type Outcome = keyof MergeCounts;
+
+/** Records that are collected and then written together: one request each would wait for the one before. */
+interface Writes {
+  readonly organisations: StoredOrganisation[];
+  readonly reports: StoredReport[];
+  readonly contents: StoredContent[];
+  readonly revisions: StoredRevision[];
+}
+
+/** So many reports are looked up and written at a time. */
+const CHUNK = 100;
 
 /** See `ReportExchange.merge`. */
 export async function mergeReports(
@@ -18,62 +35,118 @@ export async function mergeReports(
   now: number,
   onProgress: (done: number) => void,
 ): Promise<MergeCounts> {
-  const { database } = session;
-  const { organisations, reports, contents, revisions, history, bin } = database;
+  const { organisations, reports, contents, revisions, history, bin } = session.database;
+  const tables = [organisations, reports, contents, revisions, history, bin];
   const counts = { taken: 0, kept: 0, added: 0 };
-  session.knownReports.clear();
-  await database.transaction('rw', [organisations, reports, contents, revisions, history, bin], async () => {
-    const places = chosen.map(({ incoming }) => incoming.report);
-    const kept = await findKept(database, places);
-    const stored = new Set<string>();
-    for (const [index, one] of chosen.entries()) {
-      const { organisation, scope, year } = one.incoming.report;
-      const place = JSON.stringify([organisation, scope, year]);
-      // Nothing forbids a file to have the same report twice: the second then meets the first.
-      const here = stored.has(place) ? (await findKept(database, [one.incoming.report]))[0] : kept[index];
-      stored.add(place);
-      counts[await mergeOne(session, one, here, now)] += 1;
-      onProgress(index + 1);
+  await session.database.transaction('rw', tables, async () => {
+    let done = 0;
+    for (const chunk of chunksOf(chosen)) {
+      const outcomes = await mergeChunk(session, chunk, now);
+      for (const outcome of outcomes) counts[outcome] += 1;
+      onProgress((done += chunk.length));
     }
   });
   return counts;
+}
+
+/** Nothing forbids a file to have the same report twice: the second then stands in a later chunk and meets the first. */
+function chunksOf(chosen: readonly ChosenReport[]): readonly (readonly ChosenReport[])[] {
+  const chunks: ChosenReport[][] = [];
+  let places = new Set<string>();
+  for (const one of chosen) {
+    const { organisation, scope, year } = one.incoming.report;
+    const place = JSON.stringify([organisation, scope, year]);
+    if (chunks.length === 0 || places.has(place) || places.size === CHUNK) {
+      chunks.push([]);
+      places = new Set();
+    }
+    places.add(place);
+    chunks.at(-1)!.push(one);
+  }
+  return chunks;
+}
+
+async function mergeChunk(
+  session: DatabaseSession,
+  chunk: readonly ChosenReport[],
+  now: number,
+): Promise<readonly Outcome[]> {
+  const { organisations, reports, contents, revisions } = session.database;
+  const places = chunk.map(({ incoming }) => incoming.report);
+  const kept = await findKept(session.database, places);
+  const writes: Writes = { organisations: [], reports: [], contents: [], revisions: [] };
+  const owners = await ownersOf(session, places, writes);
+  // All at once: Dexie loses sight of a transaction over a hundred awaits in which nothing is asked of it.
+  const outcomes = await Promise.all(
+    chunk.map((one, index) => mergeOne(session, one, kept[index], { owners, writes, now })),
+  );
+  await Promise.all([
+    organisations.bulkAdd(writes.organisations),
+    reports.bulkPut(writes.reports),
+    contents.bulkPut(writes.contents),
+    revisions.bulkAdd(writes.revisions),
+  ]);
+  return outcomes;
+}
+
+interface Merge {
+  /** The id of each unit by its name. */
+  readonly owners: ReadonlyMap<string, string>;
+  readonly writes: Writes;
+  readonly now: number;
+}
+
+/** The id of each named unit; those that are new are to be written. */
+async function ownersOf(
+  { database, newId }: DatabaseSession,
+  places: readonly { readonly organisation: string }[],
+  writes: Writes,
+): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(places.map(({ organisation }) => organisation))];
+  const known = await database.organisations.where('name').anyOf(names).toArray();
+  const owners = new Map(known.map(({ id, name }) => [name, id]));
+  for (const name of names) {
+    if (owners.has(name)) continue;
+    const id = newId();
+    owners.set(name, id);
+    writes.organisations.push({ id, name });
+  }
+  return owners;
 }
 
 async function mergeOne(
   session: DatabaseSession,
   chosen: ChosenReport,
   kept: KeptReport | undefined,
-  now: number,
+  merge: Merge,
 ): Promise<Outcome> {
   if (!kept) {
-    await create(session, chosen);
+    create(session, chosen, merge);
     return 'added';
   }
-  if (isRefusal(kept.whole)) {
-    if (chosen.choice === 'keep') throw new StorageError('damaged', 'the report kept here cannot be read');
-    await setAside(session, kept, now);
-    await create(session, chosen);
-    return 'taken';
-  }
-  return mergeInto(session, chosen, kept, now);
+  if (!isRefusal(kept.whole)) return mergeInto(session, chosen, kept, merge);
+  if (chosen.choice === 'keep') throw new StorageError('damaged', 'the report kept here cannot be read');
+  await setAside(session, kept, merge.now);
+  create(session, chosen, merge);
+  return 'taken';
 }
 
-async function create(session: DatabaseSession, { incoming, summary }: ChosenReport): Promise<void> {
-  const { report, updatedAt, finalisedAt } = incoming;
+function create(
+  { newId }: DatabaseSession,
+  { incoming, summary }: ChosenReport,
+  { owners, writes }: Merge,
+): void {
+  const { report, updatedAt, finalisedAt, revisions } = incoming;
   const { organisation, scope, year } = report;
-  const { reports, contents } = session.database;
-  const id = session.newId();
-  const organisationId = await session.organisationId(organisation);
+  const id = newId();
+  const organisationId = owners.get(organisation)!;
   const formId = report.form.definition.id;
-  const record: StoredReport = {
+  writes.reports.push({
     ...{ id, organisationId, organisation, scope, year, formId, finalisedAt },
     ...{ isExample: false, ...summary, updatedAt },
-  };
-  await Promise.all([
-    reports.add(record),
-    contents.add({ id, ...sealReport(report), history: NOTHING_SAVED.extent }),
-    addMissingRevisions(session, id, incoming.revisions),
-  ]);
+  });
+  writes.contents.push({ id, ...sealReport(report), history: NOTHING_SAVED.extent });
+  writes.revisions.push(...missingRevisions([], revisions, id, newId));
 }
 
 /** The damaged records go into the bin as they are: somebody may still get something out of them. */
@@ -91,7 +164,7 @@ async function mergeInto(
   session: DatabaseSession,
   { incoming, choice, summary }: ChosenReport,
   kept: KeptReport,
-  now: number,
+  { writes, now }: Merge,
 ): Promise<Outcome> {
   const preview = previewOf(incoming, kept);
   const here = preview.kept!;
@@ -102,29 +175,27 @@ async function mergeInto(
   const received: ExchangedRevision = { kind: 'received', name: '', at: updatedAt, report };
   const replaced: ExchangedRevision = { kind: 'replaced', name: '', at: now, report: here };
   const aside = preview.outcome === 'same' ? [] : [isTaken ? replaced : received];
-  await addMissingRevisions(session, id, [...aside, ...incoming.revisions]);
+  const arriving = [...aside, ...incoming.revisions];
+  const standing = arriving.length > 0 ? await session.revisionsOf(id).toArray() : [];
+  writes.revisions.push(...missingRevisions(standing, arriving, id, session.newId));
   if (!isTaken) return 'kept';
-  const { reports, contents } = session.database;
-  await Promise.all([
-    reports.put({ ...record, ...summary, updatedAt: now }),
-    contents.put({ id, ...sealReport(report), history: NOTHING_SAVED.extent }),
-    session.dropHistory(id),
-  ]);
+  writes.reports.push({ ...record, ...summary, updatedAt: now });
+  writes.contents.push({ id, ...sealReport(report), history: NOTHING_SAVED.extent });
+  await session.dropHistory(id);
   return 'taken';
 }
 
-/** Adds the revisions that are not kept yet: told apart by time, kind, name and content. */
-async function addMissingRevisions(
-  session: DatabaseSession,
+/** The revisions that are not kept yet: told apart by time, kind, name and content. */
+function missingRevisions(
+  standing: readonly StoredRevision[],
+  arriving: readonly ExchangedRevision[],
   reportId: string,
-  revisions: readonly ExchangedRevision[],
-): Promise<void> {
-  if (revisions.length === 0) return;
-  const keyOf = (one: { at: number; kind: string; name: string; checksum: string }): string =>
+  newId: () => string,
+): readonly StoredRevision[] {
+  const keyOf = (one: Omit<StoredRevision, 'id' | 'text'>): string =>
     JSON.stringify([one.at, one.kind, one.name, one.checksum]);
-  const known = new Set((await session.revisionsOf(reportId).toArray()).map(keyOf));
-  const missing = revisions
-    .map(({ at, kind, name, report }) => ({ reportId, at, kind, name, ...sealReport(report) }))
+  const known = new Set(standing.map(keyOf));
+  return arriving
+    .map(({ at, kind, name, report }) => ({ id: newId(), reportId, at, kind, name, ...sealReport(report) }))
     .filter((revision) => !known.has(keyOf(revision)) && known.add(keyOf(revision)));
-  await Promise.all(missing.map((revision) => addRevision(session, revision)));
 }

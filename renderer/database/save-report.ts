@@ -21,7 +21,7 @@ interface Save {
 
 /** See `ReportRepository.saveReport`. */
 export function saveReport(session: DatabaseSession, save: Save): Promise<void> {
-  return session.write(async () => {
+  return session.writeKnowing(async () => {
     const known = session.knownReports.get(save.id) ?? (await readKnown(session, save));
     // Forgotten until the new state is on the disk: a save that fails leaves unknown what stands there.
     session.knownReports.delete(save.id);
