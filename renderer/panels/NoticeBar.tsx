@@ -1,4 +1,4 @@
-// Shows the newest message to the clerk above the window's foot, with its action, also while a dialog is open.
+// Shows the newest message to the clerk below the commands, over no figure, with its action, also while a dialog is open.
 
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';

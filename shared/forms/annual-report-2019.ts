@@ -34,7 +34,7 @@ export const annualReport2019 = {
   source: {
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
     documentNumber: NOTICE,
-    issuedOn: '2019-12-03',
+    publishedOn: '2019-11-27',
   },
   appliesToYears: { from: 2019, to: 2020 },
   sections: [

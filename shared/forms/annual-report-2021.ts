@@ -20,7 +20,7 @@ export const annualReport2021 = {
   source: {
     title: '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
     documentNumber: NOTICE,
-    issuedOn: '2021-09-26',
+    publishedOn: '2021-09-29',
   },
   appliesToYears: { from: 2021 },
   sections: [

@@ -15,8 +15,8 @@ export interface FormDefinition {
   readonly source: {
     readonly title: string;
     readonly documentNumber: string;
-    /** ISO date. */
-    readonly issuedOn: string;
+    /** The day on which 中国政府网 published it, ISO date. */
+    readonly publishedOn: string;
   };
   /** Report years, both ends included; no `to` means still in force. */
   readonly appliesToYears: { readonly from: number; readonly to?: number };
