@@ -106,30 +106,26 @@ function durationsIn(page: Page): Promise<readonly number[]> {
 
 /** What the disk and the browser need at least: one strict put of a small record, nothing else going on. */
 function measureBareWrites(page: Page): Promise<readonly number[]> {
-  return page.evaluate(
-    (count) =>
-      new Promise<number[]>((resolve, reject) => {
-        const opening = indexedDB.open('bare writes');
-        opening.onupgradeneeded = () => opening.result.createObjectStore('records');
-        opening.onerror = () => reject(new Error(String(opening.error)));
-        opening.onsuccess = () => {
-          const times: number[] = [];
-          const write = (): void => {
-            if (times.length === count) return resolve(times);
-            const begin = performance.now();
-            const words = { durability: 'strict' } as const;
-            const transaction = opening.result.transaction('records', 'readwrite', words);
-            transaction.objectStore('records').put('x'.repeat(4000), 1);
-            transaction.oncomplete = () => {
-              times.push(performance.now() - begin);
-              setTimeout(write, 20);
-            };
-          };
-          write();
-        };
-      }),
-    PAUSES,
-  );
+  return page.evaluate(async (count) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('bare writes');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+      opening.onerror = () => reject(new Error(String(opening.error)));
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const times: number[] = [];
+    while (times.length < count) {
+      const begin = performance.now();
+      await new Promise((resolve) => {
+        const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+        transaction.objectStore('records').put('x'.repeat(4000), 1);
+        transaction.oncomplete = resolve;
+      });
+      times.push(performance.now() - begin);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return times;
+  }, PAUSES);
 }
 
 /** Copies the one report so many times under other units, and gives it so many revisions. */
