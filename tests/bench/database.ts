@@ -145,7 +145,8 @@ function fill(page: Page, copies: number, revisions: number): Promise<void> {
           ];
           const reading = reports.getAll();
           reading.onsuccess = () => {
-            const [report] = reading.result as { id: string }[];
+            // Ids stand in order: copies of an earlier call may come before the report they were made from.
+            const report = (reading.result as { id: string }[]).find(({ id }) => !id.startsWith('copy '));
             const content = contents.get(report!.id);
             content.onsuccess = () => {
               for (let copy = 0; copy < count!; copy += 1) {
