@@ -6,7 +6,7 @@ import { differenceText, lineColumn, lineName, rateText, reasonText } from '../c
 import { sectionTitle } from '../forms/compile-form';
 import type { TableDefinition } from '../forms/form-definition';
 import { formatGrouped } from '../report/format-cell-value';
-import type { DocumentNode, ReportDocument } from './document-tree';
+import type { DocumentColumn, DocumentNode, ReportDocument } from './document-tree';
 import { simpleTable, type SimpleCell } from './simple-table';
 
 export interface ComparisonCaptions {
@@ -23,14 +23,15 @@ export function buildComparisonDocument(
 ): ReportDocument {
   const { organisation, form } = compared.current;
   const owner = organisation === compared.earlier.organisation ? organisation : '';
-  const title = `${owner}${captions.current}与${captions.earlier}年报数字对比`;
+  const matter = `${captions.current}与${captions.earlier}年报数字对比`;
+  const title = owner + matter;
   const tables = [...new Set(lines.map((line) => line.cell.table))];
   const numbers = [...new Set(tables.map((table) => table.key))];
   return {
     properties: { title, organisation, subject: form.definition.officialTitle, keywords: '年报对比' },
     cover: [],
     body: [
-      { kind: 'title', text: title, lines: [title] },
+      { kind: 'title', text: title, lines: owner === '' ? [title] : [owner, matter] },
       ...numbers.flatMap((key) => {
         const own = lines.filter((line) => line.cell.table.key === key);
         return sectionOf(own[0]!.cell.table, own, captions);
@@ -45,6 +46,7 @@ function sectionOf(
   lines: readonly ComparedLine[],
   captions: ComparisonCaptions,
 ): DocumentNode[] {
+  const columns = lines.some((line) => reasonText(line) !== undefined) ? [...COLUMNS, REASON] : COLUMNS;
   return [
     { kind: 'heading', level: 1, text: sectionTitle(table), section: table.key },
     {
@@ -53,30 +55,44 @@ function sectionOf(
         key: `comparison ${table.key}`,
         name: `对比表${table.number}`,
         heading: sectionTitle(table),
-        heads: ['项目', '类别', captions.earlier, captions.current, '增减', '增减率', '说明'],
-        columns: [
-          { least: 9, grow: 3 },
-          { least: 5, grow: 1 },
-          { least: 4, grow: 1 },
-          { least: 4, grow: 1 },
-          { least: 4, grow: 1 },
-          { least: 4, grow: 1 },
-          { least: 4, grow: 2 },
-        ],
-        rows: lines.map(rowOf),
+        heads: columns.map(({ head }) => head(captions)),
+        columns,
+        rows: lines.map((line) => columns.map(({ cell }) => cell(line))),
       }),
     },
   ];
 }
 
-function rowOf(line: ComparedLine): readonly SimpleCell[] {
-  return [
-    { text: lineName(line), role: 'rowHead' },
-    { text: lineColumn(line), role: 'rowHead' },
-    { text: formatGrouped(line.earlier), role: 'figure' },
-    { text: formatGrouped(line.current), role: 'figure' },
-    { text: differenceText(line), role: 'figure' },
-    { text: rateText(line), role: 'figure' },
-    { text: reasonText(line) ?? '' },
-  ];
+interface ComparisonColumn extends DocumentColumn {
+  readonly head: (captions: ComparisonCaptions) => string;
+  readonly cell: (line: ComparedLine) => SimpleCell;
 }
+
+const figure = (text: string): SimpleCell => ({ text, role: 'figure' });
+
+/** Names are wide; a column of figures becomes as wide as its widest one. */
+const COLUMNS: readonly ComparisonColumn[] = [
+  { head: () => '项目', cell: (line) => ({ text: lineName(line), role: 'rowHead' }), least: 9, grow: 4 },
+  { head: () => '类别', cell: (line) => ({ text: lineColumn(line), role: 'rowHead' }), least: 5, grow: 2 },
+  {
+    head: ({ earlier }) => earlier,
+    cell: ({ earlier }) => figure(formatGrouped(earlier)),
+    least: 4,
+    grow: 0,
+  },
+  {
+    head: ({ current }) => current,
+    cell: ({ current }) => figure(formatGrouped(current)),
+    least: 4,
+    grow: 0,
+  },
+  { head: () => '增减', cell: (line) => figure(differenceText(line)), least: 4, grow: 0 },
+  { head: () => '增减率', cell: (line) => figure(rateText(line)), least: 4, grow: 0 },
+];
+/** Stands only where there is something to explain. */
+const REASON: ComparisonColumn = {
+  head: () => '说明',
+  cell: (line) => ({ text: reasonText(line) ?? '' }),
+  least: 7,
+  grow: 3,
+};

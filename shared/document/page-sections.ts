@@ -40,7 +40,7 @@ function sectionsOf(part: PageSection['part'], nodes: readonly DocumentNode[]): 
 
 /**
  * A table that takes most of a page begins on a new one, heading first: not every program keeps a table together with
- * its heading when it is only asked to.
+ * its heading when it is only asked to. One that is longer than a page is torn anyway and begins where it stands.
  */
 function place(node: DocumentNode, next: DocumentNode | undefined): PlacedNode {
   if (node.kind === 'table') return { ...node, fitted: fitTable(node.table) };
@@ -53,7 +53,8 @@ function asFirst(node: PlacedNode): PlacedNode {
   return node.kind === 'heading' ? { ...node, startsPage: false } : node;
 }
 
-function fillsPage({ rowHeights, orientation }: FittedTable): boolean {
+function fillsPage({ rowHeights, orientation, fitsOnePage }: FittedTable): boolean {
+  if (!fitsOnePage) return false;
   const height = rowHeights.reduce((sum, row) => sum + row, 0);
   return height > MOST_OF_A_PAGE * textArea(orientation).height;
 }

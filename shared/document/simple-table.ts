@@ -10,7 +10,9 @@ export interface SimpleCell {
   readonly source?: CellSource;
 }
 
-/** Widths are rounded on their way into files: a figure that just fits would break. */
+/** Faces that stand in for the official ones have wider digits: a figure that just fits would break. */
+const WIDEST_DIGITS = 1.3;
+/** Widths are rounded on their way into files. */
 const SLACK = 0.2;
 
 /** Builds it; every row must have as many cells as there are heads. A column becomes as wide as its widest figure. */
@@ -40,5 +42,5 @@ export function simpleTable(table: {
 
 function widestFigure(rows: readonly (readonly SimpleCell[])[], column: number): number {
   const figures = rows.map((cells) => cells[column]!).filter(({ role }) => role === 'figure');
-  return Math.max(0, ...figures.map(({ text }) => textWidth(text) + SLACK));
+  return Math.max(0, ...figures.map(({ text }) => textWidth(text) * WIDEST_DIGITS + SLACK));
 }

@@ -1,5 +1,6 @@
-// The sheets of a report's workbook: the whole report on one sheet, one sheet a table to type and compute in, and the
-// review notes. Figures stand once, on the sheets of the tables; everything else is a formula that leads there.
+// The sheets of a workbook. A report: the whole of it on one sheet, one sheet a table to type and compute in, and the
+// review notes; figures stand once, on the sheets of the tables, everything else is a formula that leads there. A
+// document without tables of the form, a comparison: one sheet a table.
 
 import type {
   CellSource,
@@ -50,9 +51,11 @@ export function buildSheets(document: ReportDocument): readonly Sheet[] {
   const notice = document.body.filter((node) => node.kind === 'notice');
   const title: DocumentNode = { kind: 'note', text: document.properties.title, align: 'centre' };
   const tables = tablesIn(document.body);
-  const tableSheets = tables
-    .filter(holdsFormCells)
-    .map((table) => tableSheet(table, [...notice, title], places));
+  const formTables = tables.filter(holdsFormCells);
+  const tableSheetsOf = (some: readonly DocumentTable[]): Sheet[] =>
+    some.map((table) => tableSheet(table, [...notice, title], places));
+  if (formTables.length === 0 && tables.length > 0) return tableSheetsOf(tables);
+  const tableSheets = tableSheetsOf(formTables);
   const grid = Math.max(1, ...tables.map((table) => table.columns.length));
   const reading = (name: string, nodes: readonly DocumentNode[]): Sheet[] =>
     nodes.length === 0 ? [] : [readingSheet(name, nodes, grid, places)];
@@ -69,12 +72,13 @@ function holdsFormCells(table: DocumentTable): boolean {
   return table.cells.some(({ source }) => source?.kind === 'formCell');
 }
 
-/** A sheet to type in: the table with its own columns, entered cells open, computed cells as formulas. */
+/** A sheet of a table with its own columns; in one of the form entered cells are open and computed cells formulas. */
 function tableSheet(
   table: DocumentTable,
   above: readonly DocumentNode[],
   places: Map<number, CellPlace>,
 ): Sheet {
+  const isOfForm = holdsFormCells(table);
   const widths = tableWidths(table);
   const draft = new SheetDraft(widths);
   const heading: DocumentNode = { kind: 'heading', level: 1, text: table.heading };
@@ -92,15 +96,15 @@ function tableSheet(
   const headRows: [number, number] = [first, first + Math.max(0, table.headRowCount - 1)];
   return {
     ...sheetOf(table.name, draft, widths),
-    orientation: isWide(draft, widths) ? 'landscape' : 'portrait',
-    onOnePage: true,
+    orientation: isOfForm && isWide(draft, widths) ? 'landscape' : 'portrait',
+    onOnePage: isOfForm || sum(draft.rowHeights) <= PAGE_HEIGHT,
     pageBreaks: [],
     ...(table.headRowCount > 0 && {
       repeatedRows: headRows,
       frozen: { rows: first + table.headRowCount, columns: rowHeadColumns(table) },
     }),
     validations: validationsOf(draft),
-    names: draft.tables.map(({ range }) => ({ name: table.key, range })),
+    names: isOfForm ? draft.tables.map(({ range }) => ({ name: table.key, range })) : [],
   };
 }
 
@@ -218,8 +222,11 @@ function rowHeadColumns(table: DocumentTable): number {
 
 /** Is the printed sheet broader than high? A character is about 11 points. */
 function isWide({ rowHeights }: SheetDraft, widths: readonly number[]): boolean {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   return 11 * sum(widths) > sum(rowHeights);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** A page begins before a table, heading included, that would otherwise be torn or might be. */

@@ -49,19 +49,13 @@ export class SharedTexts {
 export function sheetXml(sheet: Sheet, styles: StyleSheet, texts: SharedTexts, isSelected: boolean): string {
   const { rowHeights, columnWidths } = sheet;
   const usual = mostFrequent(rowHeights);
-  const dimension = rangeReference({
-    row: 0,
-    column: 0,
-    rowSpan: rowHeights.length,
-    columnSpan: columnWidths.length,
-  });
   return (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<dimension ref="${dimension}"/>${viewXml(sheet, isSelected)}<sheetFormatPr defaultRowHeight="${usual}" customHeight="1"/>` +
+    `${viewXml(sheet, isSelected)}<sheetFormatPr defaultRowHeight="${usual}" customHeight="1"/>` +
     `<cols>${columnsXml(columnWidths)}</cols>` +
     `<sheetData>${rowsXml(sheet, usual, styles, texts)}</sheetData>` +
-    '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' +
+    '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' +
     mergesXml(sheet) +
     verdictsXml(sheet) +
     validationsXml(sheet.validations) +
@@ -120,7 +114,7 @@ function rowsXml(
   let xml = '';
   rows.forEach((row, at) => {
     const height = rowHeights[at]!;
-    const ht = height === usualHeight ? '' : ` ht="${height.toFixed(1)}" customHeight="1"`;
+    const ht = height === usualHeight ? '' : ` ht="${Math.round(height * 10) / 10}" customHeight="1"`;
     xml += `<row r="${at + 1}"${ht}>`;
     for (const cell of row.sort((a, b) => a.column - b.column)) xml += cellXml(cell, groups, styles, texts);
     xml += '</row>';
@@ -195,7 +189,7 @@ function validationsXml(validations: readonly Validation[]): string {
   if (validations.length === 0) return '';
   const items = validations.map(
     ({ cells, formula, message }) =>
-      '<dataValidation type="custom" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="不能填写" ' +
+      '<dataValidation type="custom" allowBlank="1" showErrorMessage="1" ' +
       `error="${escapeMarkup(message)}" sqref="${coverCells(cells).map(rangeReference).join(' ')}">` +
       `<formula1>${escapeContent(formula)}</formula1></dataValidation>`,
   );

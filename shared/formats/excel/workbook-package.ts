@@ -17,7 +17,7 @@ const NO_DATE = new Date(1980, 0, 1);
 /** The bytes of the workbook; the first sheet is the one shown when it is opened. */
 export function packWorkbook(
   sheets: readonly Sheet[],
-  properties: DocumentProperties,
+  { title, organisation }: DocumentProperties,
 ): Uint8Array<ArrayBuffer> {
   const styles = new StyleSheet();
   const texts = new SharedTexts();
@@ -34,7 +34,7 @@ export function packWorkbook(
         ['metadata/core-properties', CORE_PROPERTIES_PATH, PACKAGE],
       ]),
     ],
-    [CORE_PROPERTIES_PATH, corePropertiesXml(properties)],
+    [CORE_PROPERTIES_PATH, corePropertiesXml({ title, organisation })],
     ['xl/workbook.xml', workbookXml(sheets)],
     [
       'xl/_rels/workbook.xml.rels',
@@ -87,21 +87,19 @@ function workbookXml(sheets: readonly Sheet[]): string {
   const names = sheets.flatMap(definedNames);
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">` +
-    `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets>` +
-    `<definedNames>${names.join('')}</definedNames><calcPr calcId="191029"/></workbook>`
+    `<bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>` +
+    `${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}<calcPr calcId="191029"/></workbook>`
   );
 }
 
-/** Print areas and repeated rows belong to a sheet; the tables' names to the workbook. */
+/** Repeated rows belong to a sheet, the tables' names to the workbook. All that is on a sheet is printed. */
 function definedNames(sheet: Sheet, at: number): string[] {
   const prefix = escapeMarkup(sheetPrefix(sheet.name));
-  const all = { row: 0, column: 0, rowSpan: sheet.rowHeights.length, columnSpan: sheet.columnWidths.length };
   const rows = sheet.repeatedRows;
   return [
     ...sheet.names.map(
       ({ name, range }) => `<definedName name="${name}">${prefix}${absoluteReference(range)}</definedName>`,
     ),
-    `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${prefix}${absoluteReference(all)}</definedName>`,
     ...(rows
       ? [
           `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${prefix}$${rows[0] + 1}:$${rows[1] + 1}</definedName>`,

@@ -64,8 +64,8 @@ function figuresInReport(report: Report, workbook: Workbook): Map<string, string
 }
 
 function lastColumn(workbook: Workbook): string {
-  const dimension = attributeOf(elementsOf(sheetNamed(workbook, '报告').xml, 'dimension')[0], 'ref')!;
-  return /([A-Z]+)\d+$/u.exec(dimension)![1]!;
+  const title = attributeOf(elementsOf(sheetNamed(workbook, '报告').xml, 'mergeCell')[0], 'ref')!;
+  return /^A1:([A-Z]+)1$/u.exec(title)![1]!;
 }
 
 function textsInReport(workbook: Workbook): string[] {
@@ -197,7 +197,6 @@ describe('the workbook of a report', () => {
   it('keeps the order of elements that ECMA-376 prescribes for a worksheet', () => {
     const order = [
       'sheetPr',
-      'dimension',
       'sheetViews',
       'sheetFormatPr',
       'cols',
