@@ -1,6 +1,6 @@
 // The one window: commands above, the open report or the empty state below, dialogs and messages over it.
 
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { SCOPE_NAMES } from '../shared/text/report-words';
 import { STORAGE_FAILURE_SENTENCES } from '../shared/text/storage-words';
 import type { DialogName } from './commands/commands';
@@ -11,6 +11,7 @@ import { useCommands } from './commands/use-commands';
 import { useSnapshots } from './commands/use-snapshots';
 import type { TableGridHandle } from './grid/TableGrid';
 import { useTableView } from './grid/use-table-view';
+import { dialogLoadedOnUse } from './panels/dialog-loaded-on-use';
 import { FirstStart } from './panels/FirstStart';
 import { useFoldedPanels } from './panels/folded-panels';
 import { HelpDialog } from './panels/HelpDialog';
@@ -26,14 +27,14 @@ import { useWorkspace, useWorkspaceState } from './store/use-workspace';
 import { isListed, type ReportIdentity } from './store/workspace';
 import './app.css';
 
-const KeepingDialogs = lazy(() =>
-  import('./panels/keeping/KeepingDialogs').then(({ KeepingDialogs: loaded }) => ({ default: loaded })),
+const KeepingDialogs = dialogLoadedOnUse(
+  async () => (await import('./panels/keeping/KeepingDialogs')).KeepingDialogs,
 );
 
-// What makes documents is loaded when somebody wants one.
-const PreviewDialog = lazy(async () => ({
-  default: (await import('./panels/preview/PreviewDialog')).PreviewDialog,
-}));
+// What makes documents comes with it.
+const PreviewDialog = dialogLoadedOnUse(
+  async () => (await import('./panels/preview/PreviewDialog')).PreviewDialog,
+);
 
 interface AppProps {
   readonly platform: Platform;
@@ -120,25 +121,21 @@ export function App({ platform, storage, snapshotKeeper }: AppProps) {
         />
       )}
       {isKeepingDialog(dialog) && (
-        <Suspense fallback={null}>
-          <KeepingDialogs
-            dialog={dialog}
-            snapshot={snapshot}
-            platform={platform}
-            notify={notify}
-            onClose={() => showDialog(null)}
-          />
-        </Suspense>
+        <KeepingDialogs
+          dialog={dialog}
+          snapshot={snapshot}
+          platform={platform}
+          notify={notify}
+          onClose={() => showDialog(null)}
+        />
       )}
       {dialog === 'preview' && snapshot && (
-        <Suspense fallback={null}>
-          <PreviewDialog
-            snapshot={snapshot}
-            platform={platform}
-            notify={notify}
-            onClose={() => showDialog(null)}
-          />
-        </Suspense>
+        <PreviewDialog
+          snapshot={snapshot}
+          platform={platform}
+          notify={notify}
+          onClose={() => showDialog(null)}
+        />
       )}
       {dialog === 'help' && (
         <HelpDialog storage={storage} version={platform.version} onClose={() => showDialog(null)} />

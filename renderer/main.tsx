@@ -16,6 +16,7 @@ import { createSnapshotKeeper } from './store/snapshots';
 import { ReportStoreContext } from './store/use-report';
 import { WorkspaceContext } from './store/use-workspace';
 import { createWorkspace } from './store/workspace';
+import { startExchange } from './workers/start-exchange';
 import './theme.css';
 
 async function openRepository(): Promise<{ repository: ReportRepository; failure?: StorageError }> {
@@ -25,6 +26,11 @@ async function openRepository(): Promise<{ repository: ReportRepository; failure
     const failure = toStorageError(error);
     return { repository: unavailableRepository(failure), failure };
   }
+}
+
+/** Resolves when the window has painted what there is to paint, at the latest after a fifth of a second. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }));
 }
 
 async function start(): Promise<void> {
@@ -41,6 +47,7 @@ async function start(): Promise<void> {
     store,
     repository,
     now: Date.now,
+    openExchange: startExchange,
     storageFailure: failure?.reason,
     sharing,
   });
@@ -54,7 +61,7 @@ async function start(): Promise<void> {
     () => ['saving', 'unsaved'].includes(workspace.autosave.getState().kind),
   );
   let isDrawn = false;
-  await workspace.start(() => {
+  await workspace.start(async () => {
     if (isDrawn) return;
     isDrawn = true;
     createRoot(document.getElementById('root')!).render(
@@ -66,6 +73,7 @@ async function start(): Promise<void> {
         </WorkspaceContext>
       </StrictMode>,
     );
+    await whenIdle();
   });
   snapshotKeeper?.begin();
   // Tidying is no reason to wait or to trouble anybody: what is left in the bin goes at the next start.

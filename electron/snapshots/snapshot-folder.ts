@@ -3,7 +3,6 @@
 
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGEST_SNAPSHOT_BYTES } from '../../shared/ipc/file-kinds';
 import type { DeliveredFile, ListedSnapshot } from '../../shared/ipc/contract';
 import { FILE_PROBLEM_TEXT } from '../../shared/text/desktop-text';
 import { readChosenFile } from '../files/read-chosen-file';
@@ -55,7 +54,7 @@ export function openSnapshotFolder(profile: string): SnapshotFolder {
     async read(at) {
       const one = found().find((snapshot) => snapshot.at === at);
       if (!one) return { outcome: 'failed', reason: FILE_PROBLEM_TEXT.snapshotGone };
-      return readChosenFile(join(folder, nameOf(one)), LARGEST_SNAPSHOT_BYTES);
+      return readChosenFile(join(folder, nameOf(one)));
     },
   };
 }

@@ -1,19 +1,22 @@
 // The commands on kept years: comparison, revisions, 定稿, the next year, all reports, backup and import.
 
-import { writeBackupFile } from '../../shared/formats/backup-file/backup-file';
 import type { CommandId } from '../../shared/text/command-list';
 import type { Refusal } from '../../shared/report/restore-report';
-import type { ImportPreview } from '../database/report-exchange';
 import { failureSentenceOf } from '../store/failure-sentence';
+import { LARGEST_FILE_BYTES } from '../../shared/ipc/file-kinds';
 import { createReportKeeping } from '../store/report-keeping';
+import type { Exchange, PreviewLine } from '../workers/exchange';
 import type { Command, CommandContext } from './commands';
+import { tellWhile } from './notify';
 import { openKept, openReportFile, tellFailure } from './open-report';
 
 /** What a file would bring, shown before anything is stored. */
 export interface ImportRequest {
   readonly dialog: 'import';
   readonly source: string;
-  readonly previews: readonly ImportPreview[];
+  /** Holds the file; whoever closes the dialog closes it. */
+  readonly exchange: Exchange;
+  readonly previews: readonly PreviewLine[];
   readonly damaged: readonly Refusal[];
 }
 
@@ -104,18 +107,22 @@ const CARRIED_IN = {
 /** Everything kept, in one file where the clerk wants it; what could not be read is named. */
 async function backUp({ workspace, platform, notify }: CommandContext): Promise<void> {
   await workspace.autosave.flush();
-  const { reports, damaged } = await workspace.repository.exchange.readAll();
-  const bytes = writeBackupFile({ writtenAt: workspace.now(), reports });
+  const exchange = workspace.openExchange();
+  const work = exchange.backUp(workspace.now()).finally(() => exchange.close());
+  const { bytes, reports, damaged } = await tellWhile(work, '正在备份全部报告…', notify);
+  if (bytes.byteLength > LARGEST_FILE_BYTES) return notify({ tone: 'failed', text: TOO_MUCH });
   const day = new Date(workspace.now()).toLocaleDateString('sv-SE');
   const result = await platform.saveFile({ suggestedName: `年报备份${day}`, kind: 'report', bytes });
   if (result.outcome === 'failed') notify({ tone: 'failed', text: `没有写成备份：${result.reason}` });
   if (result.outcome !== 'saved') return;
-  const left = damaged.length > 0 ? `；有 ${damaged.length} 份记录已损坏，没有备份` : '';
+  const left = damaged > 0 ? `；有 ${damaged} 份记录已损坏，没有备份` : '';
   notify({
-    tone: damaged.length > 0 ? 'failed' : 'done',
-    text: `已备份 ${reports.length} 份报告到 ${result.name}${left}`,
+    tone: damaged > 0 ? 'failed' : 'done',
+    text: `已备份 ${reports} 份报告到 ${result.name}${left}`,
   });
 }
+
+const TOO_MUCH = `全部报告连同历史版本超过 ${LARGEST_FILE_BYTES / 1024 / 1024} MB，装不进一个备份文件，没有备份。请逐份另存，或删除不再需要的报告后再备份。`;
 
 /** A database that refuses is told; anything else is a fault of the program and goes on. */
 async function guarded({ notify }: CommandContext, run: () => Promise<void>): Promise<void> {

@@ -7,3 +7,12 @@ export interface Notice {
 }
 
 export type Notify = (notice: Notice) => void;
+
+/** Work that is done before this needs no word; less than a passing message stays. In milliseconds. */
+const NOTICEABLE = 1000;
+
+/** Tells of work that takes noticeably long, for as long as it takes. */
+export function tellWhile<T>(work: Promise<T>, text: string, notify: Notify): Promise<T> {
+  const timer = setInterval(() => notify({ tone: 'passing', text }), NOTICEABLE);
+  return work.finally(() => clearInterval(timer));
+}

@@ -1,15 +1,14 @@
 // Brings a report in: from a report file, or the example that comes with the program. Nothing kept is overwritten.
 
-import { beginsAsBackup, readBackupFile } from '../../shared/formats/backup-file/backup-file';
 import { readReportFile } from '../../shared/formats/report-file/report-file';
 import { STORAGE_FAILURE_SENTENCES } from '../../shared/text/storage-words';
 import exampleReport from '../example/panyu-2021.nianbao?raw';
-import type { ExchangedReport } from '../database/report-exchange';
 import { failureSentenceOf } from '../store/failure-sentence';
-import type { Refusal } from '../../shared/report/restore-report';
+import { restoreReport, type Refusal } from '../../shared/report/restore-report';
 import { isListed, type OpenOutcome, type Workspace } from '../store/workspace';
+import type { Exchange } from '../workers/exchange';
 import type { CommandContext } from './commands';
-import type { Notify } from './notify';
+import { tellWhile, type Notify } from './notify';
 
 /** Asks for a report file or a backup and opens it. */
 export async function openReportFile(context: CommandContext): Promise<void> {
@@ -24,54 +23,61 @@ export async function openReportFile(context: CommandContext): Promise<void> {
  */
 export async function takeReportFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  context: Pick<CommandContext, 'workspace' | 'notify' | 'showDialog'>,
+  context: TakingContext,
 ): Promise<void> {
-  const { workspace, notify } = context;
-  if (beginsAsBackup(file.bytes)) {
-    const restored = readBackupFile(file.bytes);
-    if (!restored.ok) refuse(file.name, restored.refusal.chinese, notify);
-    else await showImport(file.name, restored.backup.reports, restored.backup.damaged, context);
-    return;
+  const exchange = context.workspace.openExchange();
+  let isHandedOn = false;
+  try {
+    isHandedOn = await takeFile(file, exchange, context);
+  } catch (error) {
+    context.notify({ tone: 'failed', text: failureSentenceOf(error) });
+  } finally {
+    if (!isHandedOn) exchange.close();
   }
-  const restored = readReportFile(file.bytes);
-  if (!restored.ok) return refuse(file.name, restored.refusal.chinese, notify);
-  const { report } = restored;
-  const outcome = await workspace.addReport(report, { isExample: false });
-  if (outcome.outcome === 'opened') notify({ tone: 'done', text: `已打开 ${file.name}` });
-  else if (outcome.outcome === 'exists') {
-    const incoming = { report, updatedAt: workspace.now(), finalisedAt: null, revisions: [] };
-    if (!(await isKeptAlready(incoming, context))) return showImport(file.name, [incoming], [], context);
-    await openKept(outcome.id, workspace, notify);
-    notify({ tone: 'done', text: `${file.name} 与本机保存的内容相同，已打开` });
-  } else tellFailure(outcome, notify);
 }
 
-function refuse(name: string, reason: string, notify: Notify): void {
-  notify({ tone: 'failed', text: `打不开 ${name}：${reason}` });
-}
+type TakingContext = Pick<CommandContext, 'workspace' | 'notify' | 'showDialog'>;
 
-/** Is a report kept here with the very same content? A database that refuses to say has its message on importing. */
-async function isKeptAlready(
-  incoming: ExchangedReport,
-  { workspace }: Pick<CommandContext, 'workspace'>,
+/** Answers whether a dialog has taken over the exchange. */
+async function takeFile(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  exchange: Exchange,
+  context: TakingContext,
 ): Promise<boolean> {
-  const previews = await workspace.repository.exchange.preview([incoming]).catch(() => []);
-  return previews[0]?.outcome === 'same';
+  const { workspace, notify } = context;
+  const reading = exchange.readFile(bytes, workspace.now());
+  const file = await tellWhile(reading, `正在读取 ${name}…`, notify);
+  if (file.kind === 'refused') {
+    notify({ tone: 'failed', text: `打不开 ${name}：${file.refusal.chinese}` });
+    return false;
+  }
+  if (file.kind === 'backup') return showImport(name, exchange, file.damaged, context);
+  const restored = restoreReport(file.envelope);
+  if (!restored.ok) throw new Error(restored.refusal.english);
+  const outcome = await workspace.addReport(restored.report, { isExample: false });
+  if (outcome.outcome === 'opened') notify({ tone: 'done', text: `已打开 ${name}` });
+  if (outcome.outcome !== 'exists') {
+    tellFailure(outcome, notify);
+    return false;
+  }
+  // A database that refuses to say has its message on importing.
+  const [line] = await exchange.preview().catch(() => []);
+  if (line?.outcome !== 'same') return showImport(name, exchange, [], context);
+  await openKept(outcome.id, workspace, notify);
+  notify({ tone: 'done', text: `${name} 与本机保存的内容相同，已打开` });
+  return false;
 }
 
 async function showImport(
   source: string,
-  incoming: readonly ExchangedReport[],
+  exchange: Exchange,
   damaged: readonly Refusal[],
-  { workspace, notify, showDialog }: Pick<CommandContext, 'workspace' | 'notify' | 'showDialog'>,
-): Promise<void> {
+  { workspace, notify, showDialog }: TakingContext,
+): Promise<true> {
   await workspace.autosave.flush();
-  try {
-    const previews = await workspace.repository.exchange.preview(incoming);
-    showDialog({ dialog: 'import', source, previews, damaged });
-  } catch (error) {
-    notify({ tone: 'failed', text: failureSentenceOf(error) });
-  }
+  const previews = await tellWhile(exchange.preview(), `正在比较 ${source} 与本机…`, notify);
+  showDialog({ dialog: 'import', source, exchange, previews, damaged });
+  return true;
 }
 
 /** Opens a kept report; a damaged or missing one is told. */

@@ -5,31 +5,29 @@ import type { Report, ReportScope } from '../../shared/report/report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import { openDatabase, type ReportDatabase } from './database';
 import { DatabaseSession } from './database-session';
+import { listReports } from './list-reports';
 import { renameOrganisation } from './rename-organisation';
 import { createReportBin, type ReportBin } from './report-bin';
 import { createReportExchange, type ReportExchange } from './report-exchange';
-import { createRevisionRepository, keepReplacedState, type RevisionRepository } from './revision-repository';
+import { createRevisionRepository, type RevisionRepository } from './revision-repository';
+import { saveReport } from './save-report';
 import type {
   CreateOptions,
   DamagedReport,
-  ListedReport,
   LoadedReport,
   ReportEntry,
   ReportRepository,
   ReportSummary,
 } from './report-repository';
-import { StorageError, toStorageError } from './storage-error';
-import { changeOf, NOTHING_SAVED, readSteps, restoreHistory, writeHistory } from './stored-history';
+import { NOTHING_SAVED, readSteps, restoreHistory } from './stored-history';
 import {
   INCONSISTENT,
   isRefusal,
   isSameReport,
-  NOT_WHOLE,
   readExtent,
   readStoredReport,
   sealReport,
   unsealReport,
-  type StoredReport,
 } from './stored-records';
 
 export interface RepositoryOptions {
@@ -55,20 +53,11 @@ class DexieReportRepository implements ReportRepository {
     this.database = session.database;
     this.revisions = createRevisionRepository(session);
     this.bin = createReportBin(session);
-    this.exchange = createReportExchange(session, this);
+    this.exchange = createReportExchange(session);
   }
 
   listReports(): Promise<readonly ReportEntry[]> {
-    return this.session.read(async () => {
-      const [records, contentIds] = await Promise.all([
-        readEach(this.database, 'reports'),
-        this.database.contents.toCollection().primaryKeys(),
-      ]);
-      const withContent = new Set(contentIds);
-      const entries = records.map(({ id, record }) => entryOf(id, record, withContent.delete(id)));
-      for (const id of withContent) entries.push({ id, damaged: NOT_WHOLE });
-      return entries.sort(compareEntries);
-    });
+    return this.session.read(() => listReports(this.database));
   }
 
   loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined> {
@@ -89,8 +78,8 @@ class DexieReportRepository implements ReportRepository {
       if (!restored.ok) return { id, damaged: restored.refusal };
       if (!isSameReport(stored, restored.report)) return { id, damaged: INCONSISTENT };
       const past = restoreHistory(restored.report.form, readExtent(content), steps);
-      if (past) this.session.savedHistories.set(id, past.saved);
-      else this.session.savedHistories.delete(id);
+      if (past && content) this.session.knownReports.set(id, { record: stored, content, past: past.saved });
+      else this.session.knownReports.delete(id);
       return {
         report: restored.report,
         history: past?.history ?? { done: [], undone: [] },
@@ -113,7 +102,7 @@ class DexieReportRepository implements ReportRepository {
     const { organisations, reports, contents } = this.database;
     return this.session.write(() =>
       this.database.transaction('rw', [organisations, reports, contents], async () => {
-        const owner = options.isExample ? undefined : await this.organisationId(report.organisation);
+        const owner = options.isExample ? undefined : await this.session.organisationId(report.organisation);
         const existing =
           owner === undefined
             ? await this.exampleLike(report)
@@ -145,36 +134,12 @@ class DexieReportRepository implements ReportRepository {
     past: UndoHistory | undefined,
     now: number,
   ): Promise<void> {
-    const { reports, contents, history, revisions } = this.database;
-    const envelope = sealReport(report);
-    return this.session.write(async () => {
-      try {
-        const saved = await this.database.transaction(
-          'rw',
-          [reports, contents, history, revisions],
-          async () => {
-            const stored = await this.recordToReplace(id, report);
-            await keepReplacedState(this.session, stored, await contents.get(id), envelope.text, now);
-            const before = await this.session.savedHistory(id);
-            const change = past ? changeOf(before, past) : { saved: before, put: [], drop: [] };
-            await reports.put({ ...stored, ...summary, updatedAt: now });
-            await contents.put({ id, ...envelope, history: change.saved.extent });
-            await writeHistory(this.database, id, change);
-            return change.saved;
-          },
-        );
-        this.session.savedHistories.set(id, saved);
-      } catch (error) {
-        this.session.savedHistories.delete(id);
-        throw error;
-      }
-    });
+    return saveReport(this.session, { id, report, summary, past, now });
   }
 
   deleteReport(id: string, now: number): Promise<void> {
     const { reports, contents, revisions, history, bin } = this.database;
     return this.session.write(async () => {
-      this.session.savedHistories.delete(id);
       await this.database.transaction('rw', [reports, contents, revisions, history, bin], async () => {
         const [report, content] = await Promise.all([reports.get(id), contents.get(id)]);
         if (report === undefined && content === undefined) return;
@@ -194,7 +159,7 @@ class DexieReportRepository implements ReportRepository {
   }
 
   writeSetting(key: string, value: unknown): Promise<void> {
-    return this.session.write(async () => {
+    return this.session.writeKnowing(async () => {
       await this.database.settings.put({ key, value });
     });
   }
@@ -203,16 +168,12 @@ class DexieReportRepository implements ReportRepository {
     return renameOrganisation(this.session, name, newName);
   }
 
-  close(): void {
-    this.database.close();
+  forgetKnown(): void {
+    this.session.knownReports.clear();
   }
 
-  private async organisationId(name: string): Promise<string> {
-    const known = await this.database.organisations.get({ name });
-    if (known) return known.id;
-    const id = this.session.newId();
-    await this.database.organisations.add({ id, name });
-    return id;
+  close(): void {
+    this.database.close();
   }
 
   private async idInPlace(
@@ -228,49 +189,4 @@ class DexieReportRepository implements ReportRepository {
     const all = await this.database.reports.toArray();
     return all.find((stored) => stored.isExample && isSameReport(stored, report))?.id;
   }
-
-  private async recordToReplace(id: string, report: Report): Promise<StoredReport> {
-    const stored = await this.database.reports.get(id);
-    if (!stored) throw new StorageError('missing', `no report ${id}`);
-    const readable = readStoredReport(stored);
-    if (isRefusal(readable) || !isSameReport(readable, report))
-      throw new StorageError('damaged', `the record of ${id} is not the one of this report`);
-    return readable;
-  }
-}
-
-/** All records of a table; where one cannot be read at all, the others still come. */
-async function readEach(
-  database: ReportDatabase,
-  table: 'reports',
-): Promise<{ readonly id: string; readonly record: unknown }[]> {
-  try {
-    const records = await database[table].toArray();
-    return records.map((record) => ({ id: record.id, record }));
-  } catch (error) {
-    if (toStorageError(error).reason === 'closed') throw error;
-    const ids = await database[table].toCollection().primaryKeys();
-    const read = (id: string): Promise<unknown> => Promise.resolve(database[table].get(id)).catch(() => null);
-    return Promise.all(ids.map(async (id) => ({ id, record: await read(id) })));
-  }
-}
-
-function entryOf(id: string, record: unknown, hasContent: boolean): ReportEntry {
-  const stored = readStoredReport(record);
-  if (isRefusal(stored)) return { id, damaged: stored };
-  if (!hasContent) return { id, damaged: NOT_WHOLE };
-  const { organisation, scope, year, formId, isExample, finalisedAt, updatedAt } = stored;
-  const { state, errors, warnings, blanks } = stored;
-  const entry: ListedReport = {
-    ...{ id, organisation, scope, year, formId, isExample, finalisedAt, updatedAt },
-    ...{ state, errors, warnings, blanks },
-  };
-  return entry;
-}
-
-function compareEntries(one: ReportEntry, other: ReportEntry): number {
-  if ('damaged' in one || 'damaged' in other) return Number('damaged' in one) - Number('damaged' in other);
-  if (one.year !== other.year) return other.year - one.year;
-  if (one.organisation !== other.organisation) return one.organisation < other.organisation ? -1 : 1;
-  return one.scope < other.scope ? 1 : one.scope > other.scope ? -1 : 0;
 }

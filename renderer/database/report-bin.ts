@@ -1,12 +1,9 @@
 // Deleted reports, kept whole for thirty days, and what brings them back or removes them for good.
 
-import { DAY } from '../../shared/report/revisions';
+import { BIN_PERIOD } from '../../shared/report/revisions';
 import type { DatabaseSession } from './database-session';
 import type { ReportScope } from '../../shared/report/report';
 import { readStoredReport } from './stored-records';
-
-/** How long a deleted report is kept. */
-export const BIN_PERIOD = 30 * DAY;
 
 export interface DeletedReport {
   readonly id: string;

@@ -93,6 +93,8 @@ export interface ReportRepository {
    * a damaged report of the unit is left as it is.
    */
   renameOrganisation(name: string, newName: string): Promise<'renamed' | 'taken' | 'unknown'>;
+  /** Another thread of this window has written: what was known of stored reports is read anew when it is needed. */
+  forgetKnown(): void;
   /** Closes the database; later calls reject with `closed`. */
   close(): void;
 }

@@ -4,10 +4,10 @@
 import type { Report } from '../../shared/report/report';
 import type { Refusal } from '../../shared/report/restore-report';
 import { isSameMinute, statesToDrop, type KeptState, type RevisionKind } from '../../shared/report/revisions';
-import { AFTER_ALL, type DatabaseSession } from './database-session';
+import { AFTER_ALL, type DatabaseSession, type KnownReport } from './database-session';
 import type { ReportSummary } from './report-repository';
 import { StorageError } from './storage-error';
-import { sealReport, unsealReport, type StoredContent, type StoredReport } from './stored-records';
+import { sealReport, unsealReport, type StoredReport, type StoredRevision } from './stored-records';
 
 export interface Revision {
   readonly id: string;
@@ -17,7 +17,10 @@ export interface Revision {
   readonly kind: RevisionKind;
   /** The clerk's name for it, or empty. */
   readonly name: string;
-  /** The whole report, or why this state cannot be read; a damaged state hides no other. */
+  /**
+   * The whole report, or why this state cannot be read; a damaged state hides no other. Read when it is first asked
+   * for: a list of hundreds shows a few.
+   */
   readonly content: { readonly report: Report } | { readonly damaged: Refusal };
 }
 
@@ -53,13 +56,7 @@ export function createRevisionRepository(session: DatabaseSession): RevisionRepo
     list: (reportId) =>
       session.read(async () => {
         const records = await session.revisionsOf(reportId).toArray();
-        return records
-          .sort((one, other) => other.at - one.at)
-          .map(({ id, at, kind, name, ...sealed }): Revision => {
-            const restored = unsealReport(sealed);
-            const content = restored.ok ? { report: restored.report } : { damaged: restored.refusal };
-            return { id, reportId, at, kind, name, content };
-          });
+        return records.sort((one, other) => other.at - one.at).map(revisionOf);
       }),
     keep: (reportId, report, name, now) =>
       session.write(() =>
@@ -91,7 +88,21 @@ export function createRevisionRepository(session: DatabaseSession): RevisionRepo
   };
 }
 
-interface NewRevision {
+function revisionOf({ id, reportId, at, kind, name, text, checksum }: StoredRevision): Revision {
+  let content: Revision['content'] | undefined;
+  const read = (): Revision['content'] => {
+    const restored = unsealReport({ text, checksum });
+    return restored.ok ? { report: restored.report } : { damaged: restored.refusal };
+  };
+  return {
+    ...{ id, reportId, at, kind, name },
+    get content() {
+      return (content ??= read());
+    },
+  };
+}
+
+export interface NewRevision {
   readonly reportId: string;
   readonly kind: RevisionKind;
   readonly name: string;
@@ -106,28 +117,27 @@ export async function addRevision(session: DatabaseSession, revision: NewRevisio
 }
 
 /**
- * Inside the transaction of a save: what is about to be overwritten is kept when it is from an earlier minute, and
- * older automatic states are thinned. What was never more than an empty form is not worth keeping.
+ * What a save is about to overwrite, where it is worth keeping: it is from an earlier minute and was ever more than an
+ * empty form.
  */
-export async function keepReplacedState(
-  session: DatabaseSession,
-  stored: StoredReport,
-  content: StoredContent | undefined,
+export function replacedState(
+  { record, content }: KnownReport,
   newText: string,
   now: number,
-): Promise<void> {
-  const isWorthKeeping = content !== undefined && content.text !== newText && stored.state !== 'untouched';
-  if (!isWorthKeeping || isSameMinute(stored.updatedAt, now)) return;
+): NewRevision | undefined {
+  if (!content || content.text === newText || record.state === 'untouched') return undefined;
+  if (isSameMinute(record.updatedAt, now)) return undefined;
   const { text, checksum } = content;
-  await addRevision(session, {
-    reportId: stored.id,
-    kind: 'automatic',
-    name: '',
-    at: stored.updatedAt,
-    text,
-    checksum,
-  });
-  const dropped = statesToDrop(await automaticStates(session, stored.id), now);
+  return { reportId: record.id, kind: 'automatic', name: '', at: record.updatedAt, text, checksum };
+}
+
+/** Drops the automatic states of a report that have served, inside the caller's transaction. */
+export async function thinAutomaticStates(
+  session: DatabaseSession,
+  reportId: string,
+  now: number,
+): Promise<void> {
+  const dropped = statesToDrop(await automaticStates(session, reportId), now);
   if (dropped.length > 0) await session.database.revisions.bulkDelete(dropped);
 }
 

@@ -69,6 +69,10 @@ export function shareRepository(
       preview: (incoming) => exchange.preview(incoming),
       merge: write((...words) => exchange.merge(...words)),
     },
+    forgetKnown: () => {
+      repository.forgetKnown();
+      channel.announce();
+    },
     close: () => repository.close(),
   };
 }

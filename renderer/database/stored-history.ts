@@ -48,21 +48,17 @@ export function changeOf(saved: SavedHistory, history: UndoHistory): HistoryChan
   };
 }
 
-/** Writes a change of history inside the caller's transaction. */
-export async function writeHistory(
-  database: ReportDatabase,
+/** The records of the steps that a change adds. */
+export function sealedSteps(reportId: string, { put }: HistoryChange): readonly StoredStep[] {
+  return put.map(({ position, step }) => ({ reportId, position, ...sealed(JSON.stringify(step)) }));
+}
+
+/** The keys of the steps of a report from `first` up to, not including, `end`. */
+export function rangeOf(
   reportId: string,
-  change: HistoryChange,
-): Promise<void> {
-  for (const { first, end } of change.drop)
-    await database.history
-      .where('[reportId+position]')
-      .between([reportId, first], [reportId, end], true, false)
-      .delete();
-  if (change.put.length > 0)
-    await database.history.bulkPut(
-      change.put.map(({ position, step }) => ({ reportId, position, ...sealed(JSON.stringify(step)) })),
-    );
+  range: { readonly first: number; readonly end: number },
+): IDBKeyRange {
+  return IDBKeyRange.bound([reportId, range.first], [reportId, range.end], false, true);
 }
 
 /** The steps of one report in order, damaged or not. */

@@ -20,6 +20,7 @@ export function unavailableRepository(failure: StorageError): ReportRepository {
     revisions: { list: refuse, keep: refuse, finalise: refuse, reopen: refuse },
     bin: { list: refuse, restore: refuse, purge: refuse },
     exchange: { readAll: refuse, preview: refuse, merge: refuse },
+    forgetKnown: () => undefined,
     close: () => undefined,
   };
 }

@@ -19,6 +19,9 @@ interface FirstStartProps {
   readonly onOpen: (id: string) => void;
 }
 
+/** So many reports are named here; the others are found in the list of all. */
+const SHOWN = 8;
+
 export function FirstStart({ entries, storage, canBegin, commands, snapshots, onOpen }: FirstStartProps) {
   const way = (id: 'new-report' | 'open-example' | 'open-file', label: string, look: string) => (
     <button type="button" className={look} disabled={!canBegin} onClick={() => void commands[id].run()}>
@@ -39,13 +42,20 @@ export function FirstStart({ entries, storage, canBegin, commands, snapshots, on
         {snapshots}
         {entries.length > 0 && (
           <ul aria-label="已有的报告">
-            {entries.map((entry) => (
+            {entries.slice(0, SHOWN).map((entry) => (
               <li key={entry.id}>
                 <button type="button" className="link" onClick={() => onOpen(entry.id)}>
                   {entry.organisation} {entry.year} 年度（{SCOPE_NAMES[entry.scope]}）
                 </button>
               </li>
             ))}
+            {entries.length > SHOWN && (
+              <li>
+                <button type="button" className="link" onClick={() => void commands['all-reports'].run()}>
+                  全部 {entries.length} 份报告…
+                </button>
+              </li>
+            )}
           </ul>
         )}
         <small>{storage}</small>

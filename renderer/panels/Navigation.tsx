@@ -20,46 +20,53 @@ interface NavigationProps {
   /** What could help with a damaged record, shown below its message. */
   readonly snapshots: ReactNode;
   readonly onOpen: (id: string) => void;
+  /** Shows the list of all reports, in which a unit among very many is found. */
+  readonly onShowAll: () => void;
   readonly onShowSection: (section: string) => void;
   readonly onRemoveExample: (id: string) => void;
 }
 
 export const Navigation = memo(function Navigation(props: NavigationProps) {
-  const { state, snapshot, snapshots, onOpen, onShowSection, onRemoveExample } = props;
+  const { state, snapshot, snapshots, onOpen, onShowAll, onShowSection, onRemoveExample } = props;
   const { report, evaluation } = snapshot;
   const listed = state.entries.filter(isListed);
   const kept = listed.filter((entry) => !entry.isExample);
   const example = listed.find((entry) => entry.isExample);
   const damaged = state.entries.filter((entry) => 'damaged' in entry);
-  const groups = groupByUnit(kept);
-  const current = groups.find(({ key }) => !snapshot.isExample && key === unitKey(report));
+  const current = snapshot.isExample ? [] : reportsOfUnit(kept, report);
+  const units = firstUnits(kept);
   return (
     <nav className="navigation" aria-label="年度和部分">
-      {groups.length > (current ? 1 : 0) && (
+      {units.length > (current.length > 0 ? 1 : 0) && units.length <= MOST_UNITS && (
         <label className="unit">
           <span>单位</span>
           <select
             aria-label="单位"
-            value={current?.key ?? ''}
+            value={current.length > 0 ? unitKey(report) : ''}
             onChange={(event) => {
-              const group = groups.find(({ key }) => key === event.target.value);
-              if (group) onOpen(group.reports[0]!.id);
+              const unit = units.find((one) => unitKey(one) === event.target.value);
+              if (unit) onOpen(reportsOfUnit(kept, unit)[0]!.id);
             }}
           >
-            {!current && <option value="">选择单位</option>}
-            {groups.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
+            {current.length === 0 && <option value="">选择单位</option>}
+            {units.map((unit) => (
+              <option key={unitKey(unit)} value={unitKey(unit)}>
+                {unitName(unit)}
               </option>
             ))}
           </select>
         </label>
       )}
-      {current && (
+      {units.length > MOST_UNITS && (
+        <button type="button" className="outlined other-unit" onClick={onShowAll}>
+          换一个单位…
+        </button>
+      )}
+      {current.length > 0 && (
         <>
           <h2>年度</h2>
           <ul>
-            {current.reports.map((entry) => (
+            {current.map((entry) => (
               <li key={entry.id}>
                 <button
                   type="button"
@@ -175,23 +182,32 @@ function blanksOf(form: CompiledForm, table: string, blanks: readonly string[]):
   return blanks.filter((address) => findCell(form, address)?.table.key === table).length;
 }
 
-interface UnitGroup {
-  readonly key: string;
-  readonly name: string;
-  readonly reports: readonly ListedReport[];
-}
+type Unit = Pick<ListedReport, 'organisation' | 'scope'>;
 
-function unitKey({ organisation, scope }: { organisation: string; scope: 'own' | 'consolidated' }): string {
+/** Among more units than these a list without a search is of no use, and slow. */
+const MOST_UNITS = 40;
+
+function unitKey({ organisation, scope }: Unit): string {
   return `${organisation}\n${scope}`;
 }
 
-/** One group per unit and scope, newest year first within each. */
-function groupByUnit(reports: readonly ListedReport[]): readonly UnitGroup[] {
-  const groups = new Map<string, ListedReport[]>();
-  for (const entry of reports) groups.set(unitKey(entry), [...(groups.get(unitKey(entry)) ?? []), entry]);
-  return [...groups].map(([key, entries]) => ({
-    key,
-    name: `${entries[0]!.organisation}（${SCOPE_NAMES[entries[0]!.scope]}）`,
-    reports: [...entries].sort((a, b) => b.year - a.year),
-  }));
+function unitName({ organisation, scope }: Unit): string {
+  return `${organisation}（${SCOPE_NAMES[scope]}）`;
+}
+
+/** Each unit and scope once, in the order of the list; no more than one above `MOST_UNITS`. */
+function firstUnits(reports: readonly ListedReport[]): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  for (const entry of reports) {
+    units.set(unitKey(entry), entry);
+    if (units.size > MOST_UNITS) break;
+  }
+  return [...units.values()];
+}
+
+/** The years of one unit, newest first. */
+function reportsOfUnit(reports: readonly ListedReport[], unit: Unit): readonly ListedReport[] {
+  return reports
+    .filter((entry) => entry.organisation === unit.organisation && entry.scope === unit.scope)
+    .sort((a, b) => b.year - a.year);
 }

@@ -53,7 +53,7 @@ export function NewReportDialog(props: NewReportDialogProps) {
           onChange={(event) => setOrganisation(event.target.value)}
         />
         <datalist id={`${id}-units`}>
-          {organisations.map((name) => (
+          {offeredUnits(organisations, organisation).map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>
@@ -97,6 +97,13 @@ export function NewReportDialog(props: NewReportDialogProps) {
     </dialog>
   );
 }
+
+/** The first of the units whose name has what is typed: nobody reads a longer list. */
+function offeredUnits(organisations: readonly string[], typed: string): readonly string[] {
+  return organisations.filter((name) => name.includes(typed.trim())).slice(0, MOST_OFFERED);
+}
+
+const MOST_OFFERED = 50;
 
 /** This year and every year before it that a known form covers, newest first. */
 function yearsOffered(currentYear: number): readonly number[] {

@@ -48,6 +48,7 @@ export function ReportView(props: ReportViewProps) {
   const deferred = useDeferredValue(snapshot);
   const listed = deferred.id === snapshot.id ? deferred : snapshot;
   const removeExample = useCallback((id: string) => void workspace.deleteReport(id), [workspace]);
+  const showAll = useCallback(() => void commands['all-reports'].run(), [commands]);
   const section = report.form.sectionByKey.get(state.section) ?? report.form.definition.sections[0]!;
   useFocusOnOpening(snapshot.id, () => place.showSection(section.key));
   return (
@@ -58,6 +59,7 @@ export function ReportView(props: ReportViewProps) {
           snapshot={listed}
           snapshots={snapshots}
           onOpen={onOpen}
+          onShowAll={showAll}
           onShowSection={place.showSection}
           onRemoveExample={removeExample}
         />

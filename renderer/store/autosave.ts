@@ -1,6 +1,7 @@
 // Keeps the live report on disk: figures at once, text within a second, failures visible until they are over.
 // It decides when to write; how is the business of whoever hands in `persist`.
 
+import { summaryOf } from '../../shared/engine/summarise-evaluation';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import { toStorageError, type StorageFailure } from '../database/storage-error';
 import type { ReportSummary } from '../database/report-repository';
@@ -41,12 +42,6 @@ interface AutosaveOptions {
 const TEXT_DELAY = 600;
 /** A failed write is tried again after this long, in milliseconds. */
 const RETRY_DELAY = 3000;
-
-/** What lists show beside a report. */
-export function summaryOf(snapshot: Pick<ReportSnapshot, 'evaluation'>): ReportSummary {
-  const { state, counts, completeness } = snapshot.evaluation;
-  return { state, errors: counts.errors, warnings: counts.warnings, blanks: completeness.blanks.length };
-}
 
 /** Starts saving the store's commits. */
 export function createAutosave({ store, persist, now, onSaved }: AutosaveOptions): Autosave {

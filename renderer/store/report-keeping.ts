@@ -1,23 +1,25 @@
 // What can be done with the kept years besides typing into one: revisions, 定稿, another year, deletion and its undo,
 // backup and import. It ties the open report to the repository and draws nothing.
 
-import { evaluateReport } from '../../shared/engine/evaluate-report';
 import { carriedInEdits, continueInNextYear } from '../../shared/engine/start-next-year';
 import { editsBetween } from '../../shared/report/edits-between';
 import type { Report } from '../../shared/report/report';
 import type { Revision } from '../database/revision-repository';
-import type { ExchangedReport, ImportPreview, MergeChoice } from '../database/report-exchange';
-import { summaryOf } from './autosave';
+import type { MergeCounts } from '../database/exchanged-report';
+import { StorageError } from '../database/storage-error';
+import type { Exchange, ImportChoice, PreviewLine } from '../workers/exchange';
+import { summaryOf } from '../../shared/engine/summarise-evaluation';
 import type { ReportSnapshot } from './report-store';
 import type { OpenOutcome, Workspace } from './workspace';
 
 /** Why a report cannot be finalised yet; `errors` first. */
 export type FinaliseObstacle = 'errors' | 'unsaved' | 'notOpen';
 
-export interface MergeCounts {
-  readonly taken: number;
-  readonly kept: number;
-  readonly added: number;
+/** A file that has been previewed, with what is to be done with each of its reports. */
+export interface ChosenImport {
+  readonly exchange: Exchange;
+  readonly previews: readonly PreviewLine[];
+  readonly choices: readonly ImportChoice[];
 }
 
 /** All methods reject with a StorageError when the database refuses. */
@@ -41,10 +43,11 @@ export interface ReportKeeping {
   carryIn(): 'carried' | 'nothing' | 'noLastYear';
   /** Takes a deletion back; false when another report stands in the place by now. */
   undoDeletion(id: string): Promise<boolean>;
-  /** Stores chosen reports of a backup or another computer; what they replace is kept as a revision. */
-  merge(
-    chosen: readonly { readonly preview: ImportPreview; readonly choice: MergeChoice }[],
-  ): Promise<MergeCounts>;
+  /**
+   * Stores chosen reports of a backup or another computer, all of them or, when it rejects, none; what they replace is
+   * kept as a revision. `onProgress` hears now and then how many are done.
+   */
+  merge(chosen: ChosenImport, onProgress: (done: number) => void): Promise<MergeCounts>;
 }
 
 /** The operations over a workspace. */
@@ -103,38 +106,30 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
       await workspace.refresh();
       return outcome !== undefined && 'restored' in outcome;
     },
-    async merge(chosen) {
+    async merge({ exchange, previews, choices }, onProgress) {
+      if (workspace.getState().isFollowing) throw new StorageError('elsewhere', 'another window is editing');
       await autosave.flush();
-      const counts = { taken: 0, kept: 0, added: 0 };
-      for (const { preview, choice } of chosen) {
-        const { report } = preview.incoming;
-        const summary = summaryOf({ evaluation: evaluateReport(report) });
-        if (preview.outcome === 'damaged' && choice === 'take') {
-          // The damaged record goes into the bin as it is: somebody may still get something out of it.
-          const id = await repository.findReport(report.organisation, report.scope, report.year);
-          if (id !== undefined) await repository.deleteReport(id, now());
-        }
-        await repository.exchange.merge(preview.incoming, choice, summary, now());
-        counts[preview.outcome === 'new' ? 'added' : choice === 'take' ? 'taken' : 'kept'] += 1;
+      try {
+        return await exchange.merge(choices, now(), onProgress);
+      } finally {
+        repository.forgetKnown();
+        await reloadOpen(
+          workspace,
+          previews.filter((_, index) => choices[index] !== 'skip'),
+        );
       }
-      await reloadOpen(workspace, chosen);
-      return counts;
     },
   };
 }
 
-/** The open report may have been replaced: what is shown is what is kept. */
-async function reloadOpen(
-  workspace: Workspace,
-  chosen: readonly { readonly preview: { readonly incoming: ExchangedReport } }[],
-): Promise<void> {
+/** The open report, or its last year, may have been replaced: what is shown is what is kept. */
+async function reloadOpen(workspace: Workspace, merged: readonly PreviewLine[]): Promise<void> {
   await workspace.refresh();
   const snapshot = workspace.store.getSnapshot();
   if (!snapshot || snapshot.isExample) return;
   const { organisation, scope, year } = snapshot.report;
-  const isTouched = chosen.some(({ preview: { incoming } }) => {
-    const { report } = incoming;
-    return report.organisation === organisation && report.scope === scope && report.year >= year - 1;
-  });
+  const isTouched = merged.some(
+    (line) => line.organisation === organisation && line.scope === scope && line.year >= year - 1,
+  );
   if (isTouched) await workspace.openReport(snapshot.id);
 }

@@ -1,8 +1,7 @@
 // Decides when a snapshot of everything kept is handed to the desktop: after the start, at most once an hour in which
 // something was saved, and on closing. Where it goes and which ones stay is the desktop's business.
 
-import { writeBackupFile } from '../../shared/formats/backup-file/backup-file';
-import { LARGEST_SNAPSHOT_BYTES } from '../../shared/ipc/file-kinds';
+import { LARGEST_FILE_BYTES } from '../../shared/ipc/file-kinds';
 import { HOUR } from '../../shared/report/revisions';
 import type { Platform } from '../platform/platform';
 import type { ReportEntry } from '../database/report-repository';
@@ -10,7 +9,7 @@ import type { Workspace } from './workspace';
 
 /** The window has settled by then. */
 const AFTER_START = 3000;
-/** Making a snapshot of hundreds of revisions takes some tenths of a second: it waits for a pause in the work. */
+/** A snapshot is made beside the window, but on the same disk: it waits for a pause in the work. */
 const PAUSE_IN_WORK = 20_000;
 
 export interface SnapshotKeeper {
@@ -100,16 +99,17 @@ async function writeSnapshot(
   workspace: Workspace,
   snapshots: NonNullable<Platform['snapshots']>,
 ): Promise<string | undefined> {
+  const exchange = workspace.openExchange();
   try {
-    const { reports, damaged } = await workspace.repository.exchange.readAll();
-    if (reports.length === 0) return undefined;
-    const bytes = writeBackupFile({ writtenAt: workspace.now(), reports });
-    if (bytes.byteLength > LARGEST_SNAPSHOT_BYTES)
-      return `全部报告超过 ${LARGEST_SNAPSHOT_BYTES / 1024 / 1024} MB。`;
-    const result = await snapshots.keep({ bytes, isWhole: damaged.length === 0 });
+    const { bytes, reports, damaged } = await exchange.backUp(workspace.now());
+    if (reports === 0) return undefined;
+    if (bytes.byteLength > LARGEST_FILE_BYTES) return `全部报告超过 ${LARGEST_FILE_BYTES / 1024 / 1024} MB。`;
+    const result = await snapshots.keep({ bytes, isWhole: damaged === 0 });
     return result.outcome === 'failed' ? result.reason : undefined;
   } catch (error) {
     return `本机数据读不出来（${error instanceof Error ? error.message : String(error)}）。`;
+  } finally {
+    exchange.close();
   }
 }
 

@@ -14,7 +14,9 @@ import type {
 import type { EditLock } from '../database/edit-lock';
 import type { ChangeChannel } from '../database/shared-repository';
 import { StorageError, toStorageError, type StorageFailure } from '../database/storage-error';
-import { createAutosave, summaryOf, type Autosave } from './autosave';
+import { summaryOf } from '../../shared/engine/summarise-evaluation';
+import { createExchange, type Exchange } from '../workers/exchange';
+import { createAutosave, type Autosave } from './autosave';
 import { leaveFor, leaveReport } from './leave-report';
 import { evaluateReport } from '../../shared/engine/evaluate-report';
 import type { UndoHistory } from '../../shared/report/undo-history';
@@ -52,13 +54,15 @@ export interface Workspace {
   subscribe(listener: () => void): () => void;
   /**
    * Opens the report that was open last and reads the list. `show` is called as soon as there is something to draw,
-   * and again at the end.
+   * and again at the end; the list is read once it has resolved.
    */
-  start(show?: () => void): Promise<void>;
+  start(show?: () => void | Promise<void>): Promise<void>;
   showSection(section: string): void;
   openReport(id: string): Promise<OpenOutcome>;
   readonly repository: ReportRepository;
   readonly now: () => number;
+  /** Backup and import, apart from what the window does. Close it after use. */
+  readonly openExchange: () => Exchange;
   /** Remembers how large a change since last year has to be to want a look. Rejects with a StorageError. */
   setSwing(thresholds: SwingThresholds): Promise<void>;
   /** Reads the list anew. Rejects with a StorageError. */
@@ -75,6 +79,8 @@ interface WorkspaceOptions {
   readonly store: ReportStore;
   readonly repository: ReportRepository;
   readonly now: () => number;
+  /** Without it, backup and import are done on this thread, over the same repository. */
+  readonly openExchange?: (() => Exchange) | undefined;
   /** Set when the database could not be opened and the repository refuses everything. */
   readonly storageFailure?: StorageFailure | undefined;
   /** How this window shares its data with others; without it, it has them to itself. */
@@ -90,6 +96,7 @@ const NOT_STORED = 'not-stored';
 /** A workspace over a repository; call `start` once. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const { store, repository, now, storageFailure, sharing } = options;
+  const openExchange = options.openExchange ?? (() => createExchange(() => Promise.resolve(repository)));
   const mayEdit = (): boolean => sharing?.lock.isHeld() ?? true;
   let state: WorkspaceState = {
     phase: 'opening',
@@ -228,6 +235,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     autosave,
     repository,
     now,
+    openExchange,
     setSwing(thresholds) {
       store.setSwing(thresholds);
       return repository.writeSetting(SWING, thresholds);
@@ -248,14 +256,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
           store.setSwing(readThresholds(thresholds) ?? store.getSwing());
           if (isLastOpened(last)) await openReport(last.id, last.section);
           // Nobody waits for the list of thousands to see the one report.
-          if (store.getSnapshot()) show();
+          if (store.getSnapshot()) await show();
           await refresh();
         }
         update({ phase: 'ready' });
       } catch (error) {
         update({ phase: 'ready', storageFailure: toStorageError(error).reason });
       }
-      show();
+      await show();
     },
     showSection,
     openReport: (id) => openReport(id),

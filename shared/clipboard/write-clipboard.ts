@@ -59,9 +59,15 @@ export function copyTable(table: PrintedTable, values: readonly CellValue[]): Cl
   );
   for (const cell of table.cells) lines[cell.row]![cell.column] = quoted(textOf(cell));
   return {
-    text: lines.map((line) => line.join('\t')).join('\r\n'),
+    text: textOfLines(lines),
     html: htmlOf(table, textOf),
   };
+}
+
+/** A line break at the end belongs to the line before it: a last line that is blank is ended by one of its own. */
+function textOfLines(lines: readonly (readonly string[])[]): string {
+  const text = lines.map((line) => line.join('\t')).join('\r\n');
+  return text.endsWith('\r\n') ? `${text}\r\n` : text;
 }
 
 function quoted(text: string): string {

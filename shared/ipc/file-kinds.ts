@@ -34,8 +34,8 @@ export function isFileKindName(value: unknown): value is FileKindName {
   return typeof value === 'string' && Object.hasOwn(FILE_KINDS, value);
 }
 
-/** The largest file that is opened or written, in bytes: 32 MiB, hundreds of times a full report. */
-export const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
-
-/** The largest automatic snapshot, in bytes: 128 MiB, everything kept with all its revisions in one file. */
-export const LARGEST_SNAPSHOT_BYTES = 128 * 1024 * 1024;
+/**
+ * The largest file that is opened or written, in bytes: 128 MiB, thousands of reports with their revisions. One limit
+ * for both, so that nothing is written that cannot be opened again.
+ */
+export const LARGEST_FILE_BYTES = 128 * 1024 * 1024;

@@ -10,7 +10,7 @@ import type {
   ReadSnapshotRequest,
   SaveFileRequest,
 } from './contract';
-import { isFileKindName, LARGEST_FILE_BYTES, LARGEST_SNAPSHOT_BYTES } from './file-kinds';
+import { isFileKindName, LARGEST_FILE_BYTES } from './file-kinds';
 
 const LONGEST_NAME = 255;
 const LONGEST_REASON = 1000;
@@ -64,7 +64,7 @@ function validateKeepSnapshot(payload: unknown): Validated<KeepSnapshotRequest> 
   const { bytes, isWhole } = payload;
   if (!(bytes instanceof Uint8Array) || bytes.byteLength === 0 || typeof isWhole !== 'boolean')
     return undefined;
-  return bytes.byteLength > LARGEST_SNAPSHOT_BYTES ? undefined : { request: { bytes, isWhole } };
+  return bytes.byteLength > LARGEST_FILE_BYTES ? undefined : { request: { bytes, isWhole } };
 }
 
 function validateReadSnapshot(payload: unknown): Validated<ReadSnapshotRequest> | undefined {

@@ -27,6 +27,9 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** How long a deleted report is kept. */
+export const BIN_PERIOD = 30 * DAY;
+
 /**
  * The ids of automatic states that have served: of the last hour one a minute stays, of the last day one an hour, of
  * the time before one a day, always the last of its minute, hour or day. Days are counted in China's time. States

@@ -61,7 +61,8 @@ const RULES: Readonly<Record<string, ModuleRule>> = {
     packages: ['react'],
   },
   'renderer/platform': { ours: ['shared/ipc', 'shared/text'], packages: [] },
-  'renderer/workers': { ours: SHARED, packages: [] },
+  // Backups are made and taken in beside the window, with a connection of their own.
+  'renderer/workers': { ours: [...SHARED, 'renderer/database'], packages: [] },
   'renderer/grid': WINDOW,
   'renderer/panels': WINDOW,
   'renderer/commands': WINDOW,

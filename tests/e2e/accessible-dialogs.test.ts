@@ -34,7 +34,7 @@ describe.each(WINDOWS)('the dialogs in %s', (_name, launch) => {
   it.each([
     ['help', '使用说明'],
     ['all-reports', '全部报告'],
-    ['compare', '对比上年'],
+    ['compare', '对比 ·'],
     ['history', '历史版本'],
     ['finalise', '定稿'],
     ['preview', '预览'],

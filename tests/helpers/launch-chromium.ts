@@ -62,6 +62,9 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
     args: ['--lang=zh-CN', '--disable-gpu', ...(options.switches ?? [])],
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  // Playwright catches file choosers while somebody listens. Turned on only for the wait of a test, that sometimes comes
+  // later than the key, and a chooser that nobody catches is cancelled.
+  page.on('filechooser', () => undefined);
   await page.goto(edition.url);
   await waitForApplication(page);
   const close = async (): Promise<void> => {

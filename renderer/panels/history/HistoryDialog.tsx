@@ -10,6 +10,7 @@ import type { Revision } from '../../database/revision-repository';
 import type { ReportKeeping } from '../../store/report-keeping';
 import type { ReportSnapshot } from '../../store/report-store';
 import { NOW, type ComparedSide } from '../comparison/comparison-sides';
+import { GrowingRows } from '../GrowingRows';
 import { Modal } from '../Modal';
 import { momentText } from './moment-text';
 import './history.css';
@@ -110,20 +111,23 @@ export function HistoryDialog({ snapshot, keeping, notify, onCompare, onClose }:
       {revisions !== null && revisions.length > 0 && (
         <table className="revisions">
           <tbody>
-            {states.map((state) => (
-              <StateRow
-                key={state.id}
-                state={state}
-                isChosen={chosen.includes(state.id)}
-                canRestore={!snapshot.isReadOnly && state.id !== NOW}
-                onChoose={() => choose(state.id)}
-                onRestore={(report) => {
-                  keeping.restore(report);
-                  notify({ tone: 'done', text: `已恢复到${state.name}，可以撤销。` });
-                  onClose();
-                }}
-              />
-            ))}
+            <GrowingRows
+              rows={states}
+              render={(state) => (
+                <StateRow
+                  key={state.id}
+                  state={state}
+                  isChosen={chosen.includes(state.id)}
+                  canRestore={!snapshot.isReadOnly && state.id !== NOW}
+                  onChoose={() => choose(state.id)}
+                  onRestore={(report) => {
+                    keeping.restore(report);
+                    notify({ tone: 'done', text: `已恢复到${state.name}，可以撤销。` });
+                    onClose();
+                  }}
+                />
+              )}
+            />
           </tbody>
         </table>
       )}
@@ -144,7 +148,7 @@ interface StateRowProps {
 }
 
 function StateRow({ state, isChosen, canRestore, onChoose, onRestore }: StateRowProps) {
-  const { report } = state;
+  const { report, account } = useMemo(() => ({ report: state.report, account: state.account }), [state]);
   return (
     <tr data-state={state.id} className={isChosen ? 'chosen' : undefined}>
       <td>
@@ -158,7 +162,7 @@ function StateRow({ state, isChosen, canRestore, onChoose, onRestore }: StateRow
       </td>
       <th scope="row">{state.name}</th>
       <td>{state.title}</td>
-      <td className="account">{state.account}</td>
+      <td className="account">{account}</td>
       <td>
         {canRestore && report && (
           <button type="button" className="link" onClick={() => onRestore(report)}>
@@ -170,23 +174,31 @@ function StateRow({ state, isChosen, canRestore, onChoose, onRestore }: StateRow
   );
 }
 
-/** What is on the screen, then the kept states; each with what changed since the state before it. */
+/**
+ * What is on the screen, then the kept states; each with what changed since the whole state before it. States are read
+ * and accounted for when their row is drawn.
+ */
 function shownStates(current: Report, revisions: readonly Revision[]): ShownState[] {
-  const reports = revisions.map(({ content }) => ('report' in content ? content.report : undefined));
-  const changed = (report: Report | undefined, before: readonly (Report | undefined)[]): string => {
-    const previous = before.find((one) => one !== undefined);
-    return report && previous ? accountOfChange(previous, report) : '';
+  const changedSince = (report: Report, before: number): string => {
+    for (const { content } of revisions.slice(before))
+      if ('report' in content) return accountOfChange(content.report, report);
+    return '';
   };
   return [
-    { id: NOW, name: '现在', title: '', account: changed(current, reports), report: current },
-    ...revisions.map(({ id, at, kind, name, content }, index): ShownState => {
-      const report = reports[index];
+    { id: NOW, name: '现在', title: '', account: changedSince(current, 0), report: current },
+    ...revisions.map((revision, index): ShownState => {
+      const { id, at, kind, name } = revision;
       return {
         id,
         name: momentText(at),
         title: name === '' ? REVISION_NAMES[kind] : `${REVISION_NAMES[kind]}：${name}`,
-        account: 'damaged' in content ? content.damaged.chinese : changed(report, reports.slice(index + 1)),
-        report,
+        get account() {
+          const { content } = revision;
+          return 'damaged' in content ? content.damaged.chinese : changedSince(content.report, index + 1);
+        },
+        get report() {
+          return 'report' in revision.content ? revision.content.report : undefined;
+        },
       };
     }),
   ];

@@ -2,67 +2,66 @@
 // one before anything is stored.
 
 import { useState } from 'react';
-import { accountOfChange } from '../../../shared/report/account-of-change';
 import type { Refusal } from '../../../shared/report/restore-report';
 import { INCOMING_NAMES } from '../../../shared/text/keeping-words';
 import { SCOPE_NAMES } from '../../../shared/text/report-words';
-import type { ImportPreview, MergeChoice } from '../../database/report-exchange';
+import type { ImportChoice, PreviewLine } from '../../workers/exchange';
+import { GrowingRows } from '../GrowingRows';
 import { momentText } from '../history/moment-text';
 import { Modal } from '../Modal';
 import './keeping.css';
 
-export interface ChosenImport {
-  readonly preview: ImportPreview;
-  readonly choice: MergeChoice;
-}
-
 interface ImportDialogProps {
   /** The file's name, for the title. */
   readonly source: string;
-  readonly previews: readonly ImportPreview[];
+  readonly previews: readonly PreviewLine[];
   /** What could not be read of the file. */
   readonly damaged: readonly Refusal[];
-  readonly onImport: (chosen: readonly ChosenImport[]) => void;
+  /** Stores what is chosen, one choice for each line, and then closes the dialog. */
+  readonly onImport: (choices: readonly ImportChoice[], onProgress: (done: number) => void) => Promise<void>;
   readonly onClose: () => void;
 }
 
-type Choice = MergeChoice | 'skip';
-
 export function ImportDialog({ source, previews, damaged, onImport, onClose }: ImportDialogProps) {
-  const [choices, setChoices] = useState<readonly Choice[]>(() => previews.map(firstChoice));
-  const chosen = previews.flatMap((preview, index): ChosenImport[] => {
-    const choice = choices[index]!;
-    return choice === 'skip' ? [] : [{ preview, choice }];
-  });
+  const [choices, setChoices] = useState<readonly ImportChoice[]>(() => previews.map(firstChoice));
+  const [done, setDone] = useState<number | null>(null);
+  const chosen = choices.filter((choice) => choice !== 'skip').length;
+  const isRunning = done !== null;
+  const begin = (): void => {
+    setDone(0);
+    void onImport(choices, setDone);
+  };
   return (
     <Modal
       title={`导入 ${source}`}
       size="table"
-      onClose={onClose}
+      onClose={() => !isRunning && onClose()}
       buttons={
-        <>
-          <span className="count">
-            被替换的内容会留作历史版本，两边的历史版本都保留。导入前不改动任何数据。
-          </span>
-          <button type="button" className="outlined" onClick={onClose}>
-            取消
-          </button>
-          <button
-            type="button"
-            className="primary"
-            disabled={chosen.length === 0}
-            onClick={() => onImport(chosen)}
-          >
-            导入 {chosen.length} 份
-          </button>
-        </>
+        isRunning ? (
+          <p className="importing" role="status">
+            <progress max={chosen} value={done} /> 正在导入 {chosen} 份，请不要关闭程序…
+          </p>
+        ) : (
+          <>
+            <span className="count">
+              被替换的内容会留作历史版本，两边的历史版本都保留。导入前不改动任何数据。
+            </span>
+            <button type="button" className="outlined" onClick={onClose}>
+              取消
+            </button>
+            <button type="button" className="primary" disabled={chosen === 0} onClick={begin}>
+              导入 {chosen} 份
+            </button>
+          </>
+        )
       }
     >
-      {damaged.map((refusal) => (
-        <p key={refusal.chinese} className="obstacle" role="alert">
+      {damaged.map((refusal, index) => (
+        <p key={index} className="obstacle" role="alert">
           {refusal.chinese}这一份没有列入下表。
         </p>
       ))}
+      <p className="import-summary">{countsOf(previews)}</p>
       <table className="kept-reports">
         <thead>
           <tr>
@@ -73,59 +72,82 @@ export function ImportDialog({ source, previews, damaged, onImport, onClose }: I
           </tr>
         </thead>
         <tbody>
-          {previews.map((preview, index) => (
-            <tr key={keyOf(preview)} data-incoming={preview.outcome}>
-              <th scope="row">
-                {preview.incoming.report.organisation} {preview.incoming.report.year} 年度
-                <small>{SCOPE_NAMES[preview.incoming.report.scope]}</small>
-              </th>
-              <td>
-                {INCOMING_NAMES[preview.outcome]}
-                {preview.isLocked && '，已定稿'}
-                <small>
-                  {momentText(preview.incoming.updatedAt)}，{preview.incoming.revisions.length} 个历史版本
-                </small>
-              </td>
-              <td className="account">
-                {preview.kept && preview.outcome !== 'same'
-                  ? accountOfChange(preview.kept, preview.incoming.report)
-                  : ''}
-              </td>
-              <td>
-                <select
-                  aria-label={`${preview.incoming.report.year} 年度怎么办`}
-                  value={choices[index]}
-                  onChange={(event) =>
-                    setChoices(
-                      choices.map((one, at) => (at === index ? (event.target.value as Choice) : one)),
-                    )
-                  }
-                >
-                  {choicesFor(preview).map(([choice, label]) => (
-                    <option key={choice} value={choice}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
+          <GrowingRows
+            rows={previews}
+            render={(preview, index) => (
+              <ImportRow
+                key={index}
+                preview={preview}
+                choice={choices[index]!}
+                isLocked={isRunning}
+                onChoose={(choice) => setChoices(choices.map((one, at) => (at === index ? choice : one)))}
+              />
+            )}
+          />
         </tbody>
       </table>
     </Modal>
   );
 }
 
-function keyOf({ incoming: { report } }: ImportPreview): string {
-  return `${report.organisation} ${report.scope} ${report.year}`;
+interface ImportRowProps {
+  readonly preview: PreviewLine;
+  readonly choice: ImportChoice;
+  readonly isLocked: boolean;
+  readonly onChoose: (choice: ImportChoice) => void;
 }
 
-function firstChoice({ outcome, isLocked }: ImportPreview): Choice {
+function ImportRow({ preview, choice, isLocked, onChoose }: ImportRowProps) {
+  return (
+    <tr data-incoming={preview.outcome}>
+      <th scope="row">
+        {preview.organisation} {preview.year} 年度
+        <small>{SCOPE_NAMES[preview.scope]}</small>
+      </th>
+      <td>
+        {INCOMING_NAMES[preview.outcome]}
+        {preview.isLocked && '，已定稿'}
+        <small>
+          {momentText(preview.updatedAt)}，{preview.revisions} 个历史版本
+        </small>
+      </td>
+      <td className="account">{preview.account}</td>
+      <td>
+        <select
+          aria-label={`${preview.organisation} ${preview.year} 年度怎么办`}
+          value={choice}
+          disabled={isLocked}
+          onChange={(event) => {
+            const picked = choicesFor(preview).find(([one]) => one === event.target.value);
+            if (picked) onChoose(picked[0]);
+          }}
+        >
+          {choicesFor(preview).map(([one, label]) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </td>
+    </tr>
+  );
+}
+
+/** “共 300 份：本机没有 280，与本机相同 20”. */
+function countsOf(previews: readonly PreviewLine[]): string {
+  const parts = (Object.keys(INCOMING_NAMES) as (keyof typeof INCOMING_NAMES)[]).flatMap((outcome) => {
+    const count = previews.filter((one) => one.outcome === outcome).length;
+    return count > 0 ? [`${INCOMING_NAMES[outcome]} ${count}`] : [];
+  });
+  return `共 ${previews.length} 份${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
+}
+
+function firstChoice({ outcome, isLocked }: PreviewLine): ImportChoice {
   const isTaken = outcome === 'new' || outcome === 'damaged' || (outcome === 'newer' && !isLocked);
   return isTaken ? 'take' : 'keep';
 }
 
-function choicesFor({ outcome, isLocked }: ImportPreview): readonly (readonly [Choice, string])[] {
+function choicesFor({ outcome, isLocked }: PreviewLine): readonly (readonly [ImportChoice, string])[] {
   const skip = ['skip', '不导入'] as const;
   if (outcome === 'new') return [['take', '导入'], skip];
   if (outcome === 'damaged') return [['take', '用文件里的，损坏的记录移入回收站'], skip];

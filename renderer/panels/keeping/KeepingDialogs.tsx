@@ -1,7 +1,7 @@
 // The dialogs on kept years, tied to the workspace: which one is open is the window's business, what they do is here.
 
 import { useCallback, useMemo, useState } from 'react';
-import type { KeepingDialog } from '../../commands/keeping-commands';
+import type { ImportRequest, KeepingDialog } from '../../commands/keeping-commands';
 import { failureSentenceOf } from '../../store/failure-sentence';
 import type { Notify } from '../../commands/notify';
 import { openKept } from '../../commands/open-report';
@@ -11,11 +11,12 @@ import { createReportKeeping } from '../../store/report-keeping';
 import type { ReportSnapshot } from '../../store/report-store';
 import { useWorkspace, useWorkspaceState } from '../../store/use-workspace';
 import { isListed, type WorkspaceState } from '../../store/workspace';
+import type { ImportChoice } from '../../workers/exchange';
 import { Comparison } from '../comparison/Comparison';
 import { presentSide, type ComparedSides } from '../comparison/comparison-sides';
 import { FinaliseDialog } from '../history/FinaliseDialog';
 import { HistoryDialog } from '../history/HistoryDialog';
-import { ImportDialog, type ChosenImport } from './ImportDialog';
+import { ImportDialog } from './ImportDialog';
 import { ReportsDialog } from './ReportsDialog';
 
 interface KeepingDialogsProps {
@@ -26,17 +27,20 @@ interface KeepingDialogsProps {
   readonly onClose: () => void;
 }
 
+/** Runs something and tells when the database refuses: what has not been done, and why. */
+type Guarded = (run: () => Promise<void>, what?: string) => Promise<void>;
+
 export function KeepingDialogs({ dialog, snapshot, platform, notify, onClose }: KeepingDialogsProps) {
   const workspace = useWorkspace();
   const keeping = useMemo(() => createReportKeeping(workspace), [workspace]);
   const { entries } = useWorkspaceState();
   const [pair, setPair] = useState<ComparedSides | null>(null);
 
-  const guarded = async (run: () => Promise<void>): Promise<void> => {
+  const guarded: Guarded = async (run, what = '') => {
     try {
       await run();
     } catch (error) {
-      notify({ tone: 'failed', text: failureSentenceOf(error) });
+      notify({ tone: 'failed', text: `${what}${failureSentenceOf(error)}` });
     }
   };
 
@@ -48,17 +52,10 @@ export function KeepingDialogs({ dialog, snapshot, platform, notify, onClose }: 
       else notify({ tone: 'failed', text: FINALISE_OBSTACLES[outcome] });
     });
 
-  const merge = (chosen: readonly ChosenImport[]): Promise<void> =>
-    guarded(async () => {
-      onClose();
-      const { added, taken, kept } = await keeping.merge(chosen);
-      notify({ tone: 'done', text: `导入完成：新增 ${added} 份，替换 ${taken} 份，保留本机 ${kept} 份。` });
-    });
-
   if (dialog === 'all-reports')
     return <AllReports keeping={keeping} notify={notify} guarded={guarded} onClose={onClose} />;
   if (typeof dialog === 'object')
-    return <ImportDialog {...dialog} onImport={(chosen) => void merge(chosen)} onClose={onClose} />;
+    return <Import request={dialog} keeping={keeping} notify={notify} guarded={guarded} onClose={onClose} />;
   if (!snapshot) return null;
   if (pair) return <Comparison sides={pair} {...{ platform, notify }} onClose={() => setPair(null)} />;
   switch (dialog) {
@@ -105,16 +102,34 @@ const FINALISE_OBSTACLES = {
   notOpen: '没有打开的报告。',
 } as const;
 
+interface ImportProps extends AllReportsProps {
+  readonly request: ImportRequest;
+}
+
+function Import({ request, keeping, notify, guarded, onClose }: ImportProps) {
+  const { exchange, previews } = request;
+  const close = (): void => {
+    exchange.close();
+    onClose();
+  };
+  const merge = (choices: readonly ImportChoice[], onProgress: (done: number) => void): Promise<void> =>
+    guarded(async () => {
+      const { added, taken, kept } = await keeping.merge({ exchange, previews, choices }, onProgress);
+      notify({ tone: 'done', text: `导入完成：新增 ${added} 份，替换 ${taken} 份，保留本机 ${kept} 份。` });
+    }, '没有导入，本机数据未作改动：').finally(close);
+  return <ImportDialog {...request} onImport={merge} onClose={close} />;
+}
+
 interface AllReportsProps {
   readonly keeping: ReturnType<typeof createReportKeeping>;
   readonly notify: Notify;
-  readonly guarded: (run: () => Promise<void>) => Promise<void>;
+  readonly guarded: Guarded;
   readonly onClose: () => void;
 }
 
 function AllReports({ keeping, notify, guarded, onClose }: AllReportsProps) {
   const workspace = useWorkspace();
-  const { entries } = useWorkspaceState();
+  const { entries, phase } = useWorkspaceState();
   const loadBin = useCallback(() => workspace.repository.bin.list(), [workspace]);
 
   const restore = (id: string): Promise<void> =>
@@ -150,6 +165,7 @@ function AllReports({ keeping, notify, guarded, onClose }: AllReportsProps) {
   return (
     <ReportsDialog
       entries={entries}
+      isReading={phase === 'opening'}
       loadBin={loadBin}
       onOpen={(id) => {
         onClose();

@@ -2,6 +2,7 @@
 // only the rows on the screen are drawn.
 
 import { useEffect, useMemo, useState } from 'react';
+import { BIN_PERIOD, DAY } from '../../../shared/report/revisions';
 import { SCOPE_NAMES, STATE_NAMES } from '../../../shared/text/report-words';
 import { FINALISED } from '../../../shared/text/keeping-words';
 import type { ListedReport, ReportEntry } from '../../database/report-repository';
@@ -14,6 +15,8 @@ import './keeping.css';
 
 interface ReportsDialogProps {
   readonly entries: readonly ReportEntry[];
+  /** The list is still being read. */
+  readonly isReading: boolean;
   readonly loadBin: () => Promise<readonly DeletedReport[]>;
   readonly onOpen: (id: string) => void;
   readonly onRename: (organisation: string, newName: string) => void;
@@ -25,7 +28,7 @@ interface ReportsDialogProps {
 const ROW_HEIGHT = 34;
 
 export function ReportsDialog(props: ReportsDialogProps) {
-  const { entries, loadBin, onOpen, onClose } = props;
+  const { entries, isReading, loadBin, onOpen, onClose } = props;
   const [search, setSearch] = useState('');
   const [bin, setBin] = useState<readonly DeletedReport[]>([]);
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -78,7 +81,7 @@ export function ReportsDialog(props: ReportsDialogProps) {
             onCancel={() => setRenaming(null)}
           />
         )}
-        {shown.length === 0 && <p className="empty">没有找到。</p>}
+        {shown.length === 0 && <p className="empty">{isReading ? '正在读取全部报告…' : '没有找到。'}</p>}
         <VirtualRows
           rows={shown}
           rowHeight={ROW_HEIGHT}
@@ -113,7 +116,9 @@ export function ReportsDialog(props: ReportsDialogProps) {
                     {deleted.report
                       ? `${deleted.report.organisation} ${deleted.report.year} 年度（${SCOPE_NAMES[deleted.report.scope]}）`
                       : '一份记录已损坏的报告'}
-                    <small>删除于 {momentText(deleted.deletedAt)}</small>
+                    <small>
+                      删除于 {momentText(deleted.deletedAt)}，{daysLeftText(deleted.deletedAt)}
+                    </small>
                   </span>
                   <button type="button" className="link" onClick={() => void props.onRestore(deleted.id)}>
                     恢复
@@ -161,6 +166,12 @@ function RenameUnit({ organisation, onRename, onCancel }: RenameUnitProps) {
       </button>
     </form>
   );
+}
+
+/** How long a deleted report can still be brought back. */
+function daysLeftText(deletedAt: number): string {
+  const days = Math.ceil((deletedAt + BIN_PERIOD - Date.now()) / DAY);
+  return days > 0 ? `还可以恢复 ${days} 天` : '今天起不再保留';
 }
 
 /** “有错误 · 2 错误 · 1 核实 · 3 未填”, nothing that is none. */

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DesktopBridge } from '../../../shared/ipc/desktop-bridge';
+import { LARGEST_FILE_BYTES } from '../../../shared/ipc/file-kinds';
 import { launchElectron, type RunningElectron } from '../../helpers/launch-electron';
 
 declare const window: Window & { nianbao: DesktopBridge };
@@ -122,11 +123,11 @@ describe('保存和打开文件', () => {
   it('does not open what is too large, gone, or a folder, and says which', async () => {
     const large = join(folder, '大.nianbao');
     writeFileSync(large, '');
-    truncateSync(large, 33 * 1024 * 1024);
+    truncateSync(large, LARGEST_FILE_BYTES + 1);
     await running.answerOpenDialog(large);
     expect(await open()).toMatchObject({
       outcome: 'failed',
-      reason: expect.stringContaining('“大.nianbao”超过 32 MB'),
+      reason: expect.stringContaining('“大.nianbao”超过 128 MB'),
     });
     await running.answerOpenDialog(join(folder, '无.nianbao'));
     expect(await open()).toMatchObject({

@@ -19,8 +19,9 @@ interface Start {
 }
 
 function start(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Start {
-  const tsx = join(PROJECT_FOLDER, 'node_modules/tsx/dist/cli.mjs');
-  const child = spawn(process.execPath, [tsx, join(PROJECT_FOLDER, 'build/start.ts'), ...words], {
+  // Without the process that tsx puts before it, which ends on its own when a signal is not heard within 30 ms.
+  const program = ['--import', 'tsx', join(PROJECT_FOLDER, 'build/start.ts')];
+  const child = spawn(process.execPath, [...program, ...words], {
     cwd: PROJECT_FOLDER,
     // A group of its own, so that nothing is left running when a test fails half-way.
     detached: process.platform !== 'win32',

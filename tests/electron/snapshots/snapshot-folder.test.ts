@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerSnapshots } from '../../../electron/snapshots/answer-snapshots';
 import { openSnapshotFolder } from '../../../electron/snapshots/snapshot-folder';
-import { LARGEST_SNAPSHOT_BYTES } from '../../../shared/ipc/file-kinds';
+import { LARGEST_FILE_BYTES } from '../../../shared/ipc/file-kinds';
 
 const MINUTE = 60_000;
 /** Noon in China. */
@@ -117,7 +117,7 @@ describe('what the window is answered', () => {
     expect(await answers['read-snapshot']({ at: NOW + 60 * MINUTE })).toMatchObject({ outcome: 'failed' });
     const large = join(folder, '20260120T060000000Z.nianbao');
     writeFileSync(large, '');
-    truncateSync(large, LARGEST_SNAPSHOT_BYTES + 1);
+    truncateSync(large, LARGEST_FILE_BYTES + 1);
     expect(await answers['read-snapshot']({ at: NOW + 120 * MINUTE })).toMatchObject({
       outcome: 'failed',
       reason: expect.stringMatching(/超过 128 MB/),

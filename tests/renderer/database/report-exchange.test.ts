@@ -2,6 +2,7 @@
 
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { ExchangedReport, MergeChoice, MergeCounts } from '../../../renderer/database/exchanged-report';
 import type { ReportRepository } from '../../../renderer/database/report-repository';
 import { readBackupFile, writeBackupFile } from '../../../shared/formats/backup-file/backup-file';
 import { enteredValue, type Report } from '../../../shared/report/report';
@@ -44,6 +45,15 @@ async function handedOver(
   return read.backup.reports;
 }
 
+function merge(
+  repository: ReportRepository,
+  incoming: ExchangedReport,
+  choice: MergeChoice,
+  now: number,
+): Promise<MergeCounts> {
+  return repository.exchange.merge([{ incoming, choice, summary: SUMMARY }], now);
+}
+
 describe('importing from another computer', () => {
   it('previews what is new, the same, newer and older, and stores nothing by it', async () => {
     const here = await computer(5, 2000);
@@ -62,7 +72,7 @@ describe('importing from another computer', () => {
     const here = await computer(5, 2000);
     const [incoming] = await handedOver((await computer(6, 3000)).repository);
 
-    await here.repository.exchange.merge(incoming!, 'take', SUMMARY, 9000);
+    await merge(here.repository, incoming!, 'take', 9000);
 
     expect(await figuresOf(here.repository, here.id)).toEqual({
       now: 6,
@@ -78,7 +88,7 @@ describe('importing from another computer', () => {
     const here = await computer(5, 2000);
     const [incoming] = await handedOver((await computer(6, 3000)).repository);
 
-    await here.repository.exchange.merge(incoming!, 'keep', SUMMARY, 9000);
+    await merge(here.repository, incoming!, 'keep', 9000);
 
     expect(await figuresOf(here.repository, here.id)).toEqual({
       now: 5,
@@ -93,9 +103,9 @@ describe('importing from another computer', () => {
   it('importing the same twice adds nothing', async () => {
     const here = await computer(5, 2000);
     const [incoming] = await handedOver((await computer(6, 3000)).repository);
-    await here.repository.exchange.merge(incoming!, 'keep', SUMMARY, 9000);
+    await merge(here.repository, incoming!, 'keep', 9000);
     const once = await figuresOf(here.repository, here.id);
-    await here.repository.exchange.merge(incoming!, 'keep', SUMMARY, 9500);
+    await merge(here.repository, incoming!, 'keep', 9500);
     expect(await figuresOf(here.repository, here.id)).toEqual(once);
   });
 
@@ -105,7 +115,8 @@ describe('importing from another computer', () => {
     const empty = await openFresh();
     const [incoming] = await handedOver(there.repository);
 
-    const { id } = await empty.exchange.merge(incoming!, 'take', SUMMARY, 9000);
+    await merge(empty, incoming!, 'take', 9000);
+    const id = (await empty.findReport('甲局', 'own', 2023))!;
 
     expect(await empty.loadReport(id)).toMatchObject({ finalisedAt: 4000 });
     expect(await figuresOf(empty, id)).toEqual({
@@ -122,7 +133,7 @@ describe('importing from another computer', () => {
     await here.repository.revisions.finalise(here.id, holding(5), SUMMARY, 2500);
     const [incoming] = await handedOver((await computer(6, 3000)).repository);
     expect(await here.repository.exchange.preview([incoming!])).toMatchObject([{ isLocked: true }]);
-    await here.repository.exchange.merge(incoming!, 'take', SUMMARY, 9000);
+    await merge(here.repository, incoming!, 'take', 9000);
     expect(await figuresOf(here.repository, here.id)).toMatchObject({ now: 5 });
   });
 
@@ -134,7 +145,7 @@ describe('importing from another computer', () => {
     await database.contents.update(id, { text: '{' });
     const [incoming] = await handedOver((await computer(6, 3000)).repository);
     expect(await repository.exchange.preview([incoming!])).toMatchObject([{ outcome: 'damaged' }]);
-    await expect(repository.exchange.merge(incoming!, 'take', SUMMARY, 1)).rejects.toMatchObject({
+    await expect(merge(repository, incoming!, 'keep', 1)).rejects.toMatchObject({
       reason: 'damaged',
     });
     expect((await database.contents.get(id))!.text).toBe('{');
@@ -146,5 +157,83 @@ describe('importing from another computer', () => {
     const repository = await openFresh();
     await store(repository, holding(5), true);
     expect((await repository.exchange.readAll()).reports).toEqual([]);
+  });
+
+  it('stores hundreds in one go, each as it came', async () => {
+    const years = [2021, 2022, 2023, 2024];
+    const chosen = Array.from({ length: 60 }, (_, unit) => years.map((year) => ({ unit, year })))
+      .flat()
+      .map(({ unit, year }) => ({
+        incoming: {
+          report: reportOf(`第${unit}局`, year, 'own', [value(CELL, unit * 10_000 + year)]),
+          updatedAt: unit + 1,
+          finalisedAt: null,
+          revisions: [],
+        },
+        choice: 'take' as const,
+        summary: SUMMARY,
+      }));
+    const repository = await openFresh();
+    const heard: number[] = [];
+    expect(await repository.exchange.merge(chosen, 9000, (done) => heard.push(done))).toEqual({
+      added: 240,
+      taken: 0,
+      kept: 0,
+    });
+    expect(heard.at(-1)).toBe(240);
+    expect(await repository.exchange.preview(chosen.map(({ incoming }) => incoming))).toEqual(
+      chosen.map(() => expect.objectContaining({ outcome: 'same' })),
+    );
+  });
+
+  it('stores all that was chosen or nothing at all', async () => {
+    const name = freshName();
+    const repository = await openFresh(name);
+    const id = await store(repository, holding(5));
+    const broken = await store(repository, holding(5, 2024));
+    const database = await openDatabase(name);
+    await database.contents.update(broken, { text: '{' });
+    database.close();
+    const incoming = (year: number): ExchangedReport => ({
+      ...{ report: holding(6, year), updatedAt: 9999, finalisedAt: null, revisions: [] },
+    });
+    const chosen = (choices: readonly (readonly [number, MergeChoice])[]) =>
+      choices.map(([year, choice]) => ({ incoming: incoming(year), choice, summary: SUMMARY }));
+
+    await expect(
+      repository.exchange.merge(
+        chosen([
+          [2022, 'take'],
+          [2023, 'take'],
+          [2024, 'keep'],
+        ]),
+        10_000,
+      ),
+    ).rejects.toMatchObject({ reason: 'damaged' });
+    expect(await figuresOf(repository, id)).toEqual({ now: 5, kept: [] });
+    expect(await repository.findReport('甲局', 'own', 2022)).toBeUndefined();
+
+    await repository.exchange.merge(
+      chosen([
+        [2022, 'take'],
+        [2023, 'take'],
+        [2024, 'take'],
+      ]),
+      10_000,
+    );
+    expect(await figuresOf(repository, id)).toEqual({ now: 6, kept: [['replaced', 5]] });
+    expect((await repository.bin.list()).map((deleted) => deleted.id)).toEqual([broken]);
+  });
+
+  it('takes a report that stands twice in a file as two', async () => {
+    const repository = await openFresh();
+    const twice = [6, 7].map((figure) => ({
+      incoming: { report: holding(figure), updatedAt: figure, finalisedAt: null, revisions: [] },
+      choice: 'take' as const,
+      summary: SUMMARY,
+    }));
+    expect(await repository.exchange.merge(twice, 9000)).toEqual({ added: 1, taken: 1, kept: 0 });
+    const id = (await repository.findReport('甲局', 'own', 2023))!;
+    expect(await figuresOf(repository, id)).toEqual({ now: 7, kept: [['replaced', 6]] });
   });
 });

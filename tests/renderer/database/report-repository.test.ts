@@ -213,6 +213,25 @@ describe('undo steps', () => {
     database.close();
   });
 
+  it('are written without reading anything first, in one transaction that is committed at once', async () => {
+    const repository = await openFresh();
+    const report = reportOf('甲局', 2023);
+    const id = await store(repository, report);
+    await repository.loadReport(id);
+    const watch = (prototype: object, method: string) =>
+      vi.spyOn(prototype as Record<string, () => void>, method);
+    const transactions = watch(IDBDatabase.prototype, 'transaction');
+    const commits = watch(IDBTransaction.prototype, 'commit');
+    const reads = ['get', 'getAll', 'openCursor'].map((method) => watch(IDBObjectStore.prototype, method));
+
+    await repository.saveReport(id, report, SUMMARY, historyOf(1), 1000);
+
+    expect(transactions).toHaveBeenCalledTimes(1);
+    expect(commits).toHaveBeenCalledTimes(1);
+    for (const read of reads) expect(read).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   it('do not take the report with them when one of them is damaged', async () => {
     const name = freshName();
     const repository = await openFresh(name);

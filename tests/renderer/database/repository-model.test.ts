@@ -1,4 +1,4 @@
-// Any sequence of edits, saves, kept states, deletions, merges and restarts leaves what a plain model says.
+// Any sequence of edits, saves, kept states, 定稿, deletions, merges and restarts leaves what a plain model says.
 
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ const EMPTY = reportOf('甲局', 2023);
 
 type Action =
   | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
-  | { readonly kind: 'undo' | 'redo' | 'restart' | 'keep' | 'deleteAndRestore' }
+  | { readonly kind: 'undo' | 'redo' | 'restart' | 'keep' | 'deleteAndRestore' | 'finalise' | 'reopen' }
   | { readonly kind: 'restoreRevision'; readonly which: number }
   | { readonly kind: 'merge'; readonly edits: readonly Edit[]; readonly choice: 'take' | 'keep' };
 
@@ -31,13 +31,15 @@ const EDITS = fc.array(arbitraryEdit(EMPTY), { minLength: 1, maxLength: 3 });
 const ACTION: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: EDITS.map((edits): Action => ({ kind: 'edit', edits })) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.constantFrom<Action>(
       { kind: 'undo' },
       { kind: 'redo' },
       { kind: 'restart' },
       { kind: 'keep' },
       { kind: 'deleteAndRestore' },
+      { kind: 'finalise' },
+      { kind: 'reopen' },
     ),
   },
   { weight: 1, arbitrary: fc.nat({ max: 5 }).map((which): Action => ({ kind: 'restoreRevision', which })) },
@@ -54,6 +56,7 @@ class Model {
   report: Report = EMPTY;
   history: UndoHistory = EMPTY_HISTORY;
   now = 1_000_000;
+  finalisedAt: number | null = null;
   /** Envelopes of every state kept on purpose: none may ever vanish. */
   readonly kept: string[] = [];
 
@@ -65,6 +68,9 @@ class Model {
 
   async run(action: Action): Promise<void> {
     this.now += 20_000;
+    // The window lets nobody edit what is finalised.
+    const isEdit = ['edit', 'undo', 'redo', 'restoreRevision'].includes(action.kind);
+    if (isEdit && this.finalisedAt !== null) return;
     switch (action.kind) {
       case 'edit':
         return this.commit(action.edits);
@@ -83,6 +89,15 @@ class Model {
       case 'keep':
         this.kept.push(JSON.stringify(envelopeOf(this.report)));
         return this.repository.revisions.keep(this.id, this.report, '留存', this.now);
+      case 'finalise':
+        if (this.finalisedAt !== null) return;
+        this.finalisedAt = this.now;
+        this.kept.push(JSON.stringify(envelopeOf(this.report)));
+        return this.repository.revisions.finalise(this.id, this.report, SUMMARY, this.now);
+      case 'reopen':
+        if (this.finalisedAt === null) return;
+        this.finalisedAt = null;
+        return this.repository.revisions.reopen(this.id, this.now);
       case 'deleteAndRestore':
         await this.repository.deleteReport(this.id, this.now);
         expect(await this.repository.loadReport(this.id)).toBeUndefined();
@@ -97,15 +112,15 @@ class Model {
       case 'merge': {
         const incoming = applyEdits(this.report, action.edits).report;
         if (incoming === this.report) return;
+        const arriving = { report: incoming, updatedAt: this.now, finalisedAt: null, revisions: [] };
         await this.repository.exchange.merge(
-          { report: incoming, updatedAt: this.now, finalisedAt: null, revisions: [] },
-          action.choice,
-          SUMMARY,
+          [{ incoming: arriving, choice: action.choice, summary: SUMMARY }],
           this.now,
         );
-        const aside = action.choice === 'take' ? this.report : incoming;
+        const isTaken = action.choice === 'take' && this.finalisedAt === null;
+        const aside = isTaken ? this.report : incoming;
         this.kept.push(JSON.stringify(envelopeOf(aside)));
-        if (action.choice === 'take') [this.report, this.history] = [incoming, EMPTY_HISTORY];
+        if (isTaken) [this.report, this.history] = [incoming, EMPTY_HISTORY];
       }
     }
   }
@@ -114,7 +129,7 @@ class Model {
     const loaded = await this.repository.loadReport(this.id);
     if (!loaded || !('report' in loaded)) throw new Error('the report is gone');
     expect(envelopeOf(loaded.report)).toEqual(envelopeOf(this.report));
-    expect(loaded.isHistoryLost).toBe(false);
+    expect(loaded).toMatchObject({ isHistoryLost: false, finalisedAt: this.finalisedAt });
     expect(loaded.history).toEqual(this.history);
     const revisions = await this.repository.revisions.list(this.id);
     const texts = revisions.map(

@@ -3,11 +3,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../renderer/database/database';
-import { BIN_PERIOD } from '../../../renderer/database/report-bin';
 import { applyEdits } from '../../../shared/report/edits';
 import { editsBetween } from '../../../shared/report/edits-between';
 import { enteredValue, type Report } from '../../../shared/report/report';
-import { MINUTE } from '../../../shared/report/revisions';
+import { BIN_PERIOD, MINUTE } from '../../../shared/report/revisions';
 import { EMPTY_HISTORY, recordStep } from '../../../shared/report/undo-history';
 import { freshName, openFresh, reportOf, store, SUMMARY, value } from './stored-reports';
 

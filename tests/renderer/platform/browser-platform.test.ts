@@ -89,7 +89,7 @@ describe('the browser platform', () => {
     choose({ name: '大.nianbao', size: LARGEST_FILE_BYTES + 1 });
     expect(await large).toMatchObject({
       outcome: 'failed',
-      reason: expect.stringContaining('“大.nianbao”超过 32 MB'),
+      reason: expect.stringContaining('“大.nianbao”超过 128 MB'),
     });
     const gone = platform.openFile({ kinds: ['report'] });
     choose({

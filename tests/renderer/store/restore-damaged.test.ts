@@ -7,7 +7,7 @@ import { createReportKeeping } from '../../../renderer/store/report-keeping';
 import { createReportStore } from '../../../renderer/store/report-store';
 import { needsSnapshot } from '../../../renderer/store/snapshots';
 import { createWorkspace } from '../../../renderer/store/workspace';
-import { readBackupFile, writeBackupFile } from '../../../shared/formats/backup-file/backup-file';
+import { createExchange } from '../../../renderer/workers/exchange';
 import { enteredValue } from '../../../shared/report/report';
 import { freshName, openFresh, reportOf, store, value } from '../database/stored-reports';
 
@@ -18,9 +18,8 @@ it('takes the place of a damaged record, which goes into the bin as it is', asyn
   const repository = await openFresh(name);
   const id = await store(repository, reportOf('甲局', 2023, 'own', [value(CELL, 5)]));
   await store(repository, reportOf('乙局', 2023, 'own', [value(CELL, 6)]));
-  const everything = await repository.exchange.readAll();
-  const snapshot = readBackupFile(writeBackupFile({ writtenAt: 1, reports: everything.reports }));
-  if (!snapshot.ok) throw new Error(snapshot.refusal.english);
+  const backup = createExchange(() => Promise.resolve(repository));
+  const { bytes } = await backup.backUp(1);
   const database = await openDatabase(name);
   await database.contents.update(id, { text: '{' });
 
@@ -30,10 +29,11 @@ it('takes the place of a damaged record, which goes into the bin as it is', asyn
   expect(needsSnapshot(workspace)).toBe(false);
   expect(await workspace.openReport(id)).toMatchObject({ outcome: 'damaged' });
   expect(needsSnapshot(workspace)).toBe(true);
-  const previews = await repository.exchange.preview(snapshot.backup.reports);
-  const counts = await createReportKeeping(workspace).merge(
-    previews.map((preview) => ({ preview, choice: preview.outcome === 'damaged' ? 'take' : 'keep' })),
-  );
+  const exchange = workspace.openExchange();
+  expect(await exchange.readFile(bytes, 5000)).toEqual({ kind: 'backup', damaged: [] });
+  const previews = await exchange.preview();
+  const choices = previews.map(({ outcome }) => (outcome === 'damaged' ? 'take' : 'keep'));
+  const counts = await createReportKeeping(workspace).merge({ exchange, previews, choices }, () => undefined);
   expect(counts).toEqual({ added: 0, taken: 1, kept: 1 });
 
   expect(needsSnapshot(workspace)).toBe(false);

@@ -278,6 +278,15 @@ describe('粘贴整张官方表', () => {
 });
 
 describe('复制再粘贴', () => {
+  it('keeps a blank at the end of a column blank', () => {
+    const sheet = requests;
+    const range = { anchor: { row: 0, column: 0 }, focus: { row: 1, column: 0 } };
+    const filled = after(pasteText('0', at('requests.newlyReceived.naturalPerson')));
+    const { text } = copyRange(sheet, range, computeValues(filled));
+    const outcome = paste(filled, sheet, range, readClipboardText(text), computeValues);
+    expect(enteredValue(after(outcome), 'requests.carriedOverFromLastYear.naturalPerson')).toBeNull();
+  });
+
   it('gives back any range, as text and as HTML', () => {
     fc.assert(
       fc.property(

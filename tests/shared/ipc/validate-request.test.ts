@@ -2,12 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { IPC_CALL_NAMES } from '../../../shared/ipc/contract';
-import {
-  FILE_KINDS,
-  isFileKindName,
-  LARGEST_FILE_BYTES,
-  LARGEST_SNAPSHOT_BYTES,
-} from '../../../shared/ipc/file-kinds';
+import { FILE_KINDS, isFileKindName, LARGEST_FILE_BYTES } from '../../../shared/ipc/file-kinds';
 import { validateRequest } from '../../../shared/ipc/validate-request';
 
 const bytes = new Uint8Array([1, 2, 3]);
@@ -98,9 +93,9 @@ describe('requests to the desktop', () => {
     expect(
       validateRequest('save-file', { ...save, bytes: new Uint8Array(LARGEST_FILE_BYTES + 1) }),
     ).toBeUndefined();
-    const largest = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES), isWhole: true };
+    const largest = { bytes: new Uint8Array(LARGEST_FILE_BYTES), isWhole: true };
     expect(validateRequest('keep-snapshot', largest)).toBeDefined();
-    const larger = { bytes: new Uint8Array(LARGEST_SNAPSHOT_BYTES + 1), isWhole: true };
+    const larger = { bytes: new Uint8Array(LARGEST_FILE_BYTES + 1), isWhole: true };
     expect(validateRequest('keep-snapshot', larger)).toBeUndefined();
   });
 });

@@ -1,0 +1,15 @@
+// What lists show of a report beside its name, out of its evaluation.
+
+import type { ReportState } from '../report/report';
+import type { Evaluation } from './evaluate-report';
+
+/** State and counts; `blanks` are blank entered cells. */
+export function summaryOf({ evaluation }: { readonly evaluation: Evaluation }): {
+  readonly state: ReportState;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly blanks: number;
+} {
+  const { state, counts, completeness } = evaluation;
+  return { state, errors: counts.errors, warnings: counts.warnings, blanks: completeness.blanks.length };
+}
