@@ -80,7 +80,7 @@ describe('the HTML body for portals', () => {
         const document = read(report);
         const grids = [...document.querySelectorAll('table')].map(gridOfHtml);
         expect(readFigures(report, grids)).toEqual(expectedFigures(report));
-        const paragraphs = textsOf(document, 'p[style^="text-indent"]').filter((text) => text !== '');
+        const paragraphs = textsOf(document, 'p[style^="text-indent"], h3').filter((text) => text !== '');
         expect(paragraphs).toEqual(expectedParagraphs(report));
       }),
       { numRuns: 15 },
