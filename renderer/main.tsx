@@ -28,9 +28,9 @@ async function openRepository(): Promise<{ repository: ReportRepository; failure
   }
 }
 
-/** Resolves when the window has painted what there is to paint, at the latest after a fifth of a second. */
+/** Resolves when the window has painted what there is to paint, also where it is hidden and paints nothing. */
 function whenIdle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }));
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 50 }));
 }
 
 async function start(): Promise<void> {

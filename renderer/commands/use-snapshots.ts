@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react';
 import type { ListedSnapshot } from '../../shared/ipc/contract';
 import { needsSnapshot, type SnapshotKeeper } from '../store/snapshots';
-import { momentText } from '../panels/history/moment-text';
+import { momentText } from '../panels/moment-text';
 import type { CommandContext } from './commands';
 import { takeReportFile } from './open-report';
 

@@ -56,8 +56,8 @@ class DexieReportRepository implements ReportRepository {
     this.exchange = createReportExchange(session);
   }
 
-  listReports(): Promise<readonly ReportEntry[]> {
-    return this.session.read(() => listReports(this.database));
+  listReports(onListed?: (entries: readonly ReportEntry[]) => void): Promise<readonly ReportEntry[]> {
+    return this.session.read(() => listReports(this.database, onListed));
   }
 
   loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined> {

@@ -60,8 +60,12 @@ export interface ReportRepository {
   readonly revisions: RevisionRepository;
   readonly bin: ReportBin;
   readonly exchange: ReportExchange;
-  /** All reports, examples included, newest year first, then by unit; a damaged record is listed as such. */
-  listReports(): Promise<readonly ReportEntry[]>;
+  /**
+   * All reports, examples included, newest year first, then by unit; a damaged record is listed as such. `onListed`
+   * hears of them as soon as their records are read, while it is still being looked whether each has its content; the
+   * answer is the same list unless one has not.
+   */
+  listReports(onListed?: (entries: readonly ReportEntry[]) => void): Promise<readonly ReportEntry[]>;
   /** The whole report with its undo steps, why it is damaged, or undefined when there is none with this id. */
   loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined>;
   /** The id of a unit's report for a year, looked up by its exact name; never an example. */

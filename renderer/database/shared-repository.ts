@@ -40,7 +40,7 @@ export function shareRepository(
     };
   const { revisions, bin, exchange } = repository;
   return {
-    listReports: () => repository.listReports(),
+    listReports: (onListed) => repository.listReports(onListed),
     loadReport: (id) => repository.loadReport(id),
     findReport: (...words) => repository.findReport(...words),
     readSetting: (key) => repository.readSetting(key),

@@ -2,6 +2,7 @@
 
 import { STORAGE_FAILURE_SENTENCES } from '../../shared/text/storage-words';
 import { useSaveState } from '../store/use-workspace';
+import { clockText } from './moment-text';
 
 export function SaveStatus() {
   const state = useSaveState();
@@ -17,7 +18,7 @@ export function SaveStatus() {
     case 'saved':
       return (
         <span className="save-status" role="status">
-          <b>已保存</b> {clockTime(state.at)}
+          <b>已保存</b> {clockText(state.at)}
         </span>
       );
     case 'unsaved':
@@ -27,12 +28,4 @@ export function SaveStatus() {
         </span>
       );
   }
-}
-
-/** 10:42:07 in local time; with the date when it is not today. */
-function clockTime(at: number): string {
-  const date = new Date(at);
-  const time = date.toLocaleTimeString('zh-CN', { hour12: false });
-  const isToday = date.toDateString() === new Date().toDateString();
-  return isToday ? time : `${date.toLocaleDateString('zh-CN')} ${time}`;
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { SnapshotOffer } from '../commands/use-snapshots';
-import { momentText } from './history/moment-text';
+import { momentText } from './moment-text';
 import './snapshot-offer.css';
 
 interface SnapshotOfferPanelProps {

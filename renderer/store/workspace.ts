@@ -257,7 +257,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
           if (isLastOpened(last)) await openReport(last.id, last.section);
           // Nobody waits for the list of thousands to see the one report.
           if (store.getSnapshot()) await show();
-          await refresh();
+          const entries = await repository.listReports((listed) => update({ entries: listed }));
+          update({ entries });
         }
         update({ phase: 'ready' });
       } catch (error) {

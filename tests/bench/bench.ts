@@ -6,6 +6,7 @@ import { measureDocuments } from './documents';
 import { measureEngine } from './engine';
 import type { Figure } from './figure';
 import { measureGrid } from './grid';
+import { measureSaving } from './saving';
 import { measureWindow } from './window';
 
 const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
@@ -13,6 +14,7 @@ const MEASUREMENTS: readonly (() => readonly Figure[] | Promise<readonly Figure[
   measureDocuments,
   measureWindow,
   measureGrid,
+  measureSaving,
   measureDatabase,
 ];
 

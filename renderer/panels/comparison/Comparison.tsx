@@ -10,7 +10,7 @@ import type { Platform } from '../../platform/platform';
 import { failureSentenceOf } from '../../store/failure-sentence';
 import { useWorkspace, useWorkspaceState } from '../../store/use-workspace';
 import { isListed, type Workspace } from '../../store/workspace';
-import { momentText } from '../history/moment-text';
+import { momentText } from '../moment-text';
 import { ComparisonDialog } from './ComparisonDialog';
 import { captionsOf, presentSide, titleOf, type ComparedSide, type ComparedSides } from './comparison-sides';
 import { SidePicker } from './SidePicker';

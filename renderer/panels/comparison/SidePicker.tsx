@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { REVISION_NAMES } from '../../../shared/text/keeping-words';
 import type { ListedReport, ReportRepository } from '../../database/report-repository';
 import type { Revision } from '../../database/revision-repository';
-import { momentText } from '../history/moment-text';
+import { momentText } from '../moment-text';
 import { NOW, unitOf, unitsOf, yearsOf, type ComparedSide } from './comparison-sides';
 
 interface SidePickerProps {

@@ -12,7 +12,7 @@ import type { ReportSnapshot } from '../../store/report-store';
 import { NOW, type ComparedSide } from '../comparison/comparison-sides';
 import { GrowingRows } from '../GrowingRows';
 import { Modal } from '../Modal';
-import { momentText } from './moment-text';
+import { momentText } from '../moment-text';
 import './history.css';
 
 interface HistoryDialogProps {

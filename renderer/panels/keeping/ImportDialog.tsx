@@ -7,7 +7,7 @@ import { INCOMING_NAMES } from '../../../shared/text/keeping-words';
 import { SCOPE_NAMES } from '../../../shared/text/report-words';
 import type { ImportChoice, PreviewLine } from '../../workers/exchange';
 import { GrowingRows } from '../GrowingRows';
-import { momentText } from '../history/moment-text';
+import { momentText } from '../moment-text';
 import { Modal } from '../Modal';
 import './keeping.css';
 

@@ -8,7 +8,7 @@ import { FINALISED } from '../../../shared/text/keeping-words';
 import type { ListedReport, ReportEntry } from '../../database/report-repository';
 import type { DeletedReport } from '../../database/report-bin';
 import { isListed } from '../../store/workspace';
-import { momentText } from '../history/moment-text';
+import { momentText } from '../moment-text';
 import { Modal } from '../Modal';
 import { VirtualRows } from './VirtualRows';
 import './keeping.css';
@@ -44,7 +44,7 @@ export function ReportsDialog(props: ReportsDialogProps) {
     };
   }, [loadBin, entries]);
   const kept = useMemo(() => entries.filter(isListed).filter((entry) => !entry.isExample), [entries]);
-  const shown = useMemo(() => kept.filter((entry) => matches(entry, search)), [kept, search]);
+  const shown = useMemo(() => found(kept, search), [kept, search]);
 
   return (
     <Modal
@@ -186,9 +186,12 @@ function stateText(entry: ListedReport): string {
   return [STATE_NAMES[entry.state], ...(entry.state === 'untouched' ? [] : parts)].join(' · ');
 }
 
-/** Every word of the search stands somewhere in the row. */
-function matches(entry: ListedReport, search: string): boolean {
-  const words = search.trim().split(/\s+/u);
-  const text = `${entry.organisation} ${entry.year} ${SCOPE_NAMES[entry.scope]} ${stateText(entry)}`;
-  return words.every((word) => text.includes(word));
+/** The reports in whose rows every word of the search stands somewhere. */
+function found(entries: readonly ListedReport[], search: string): readonly ListedReport[] {
+  const words = search.split(/\s+/u).filter((word) => word !== '');
+  if (words.length === 0) return entries;
+  return entries.filter((entry) => {
+    const text = `${entry.organisation} ${entry.year} ${SCOPE_NAMES[entry.scope]} ${stateText(entry)}`;
+    return words.every((word) => text.includes(word));
+  });
 }

@@ -4,7 +4,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../renderer/database/database';
+import type { ReportEntry } from '../../../renderer/database/report-repository';
 import { StorageError } from '../../../renderer/database/storage-error';
+import { NOT_WHOLE } from '../../../renderer/database/stored-records';
 import { applyEdits } from '../../../shared/report/edits';
 import { envelopeOf } from '../../../shared/report/restore-report';
 import { EMPTY_HISTORY, recordStep, undoStep, type UndoHistory } from '../../../shared/report/undo-history';
@@ -294,6 +296,48 @@ describe('a damaged record', () => {
     expect(await repository.loadReport(strange)).toHaveProperty('damaged');
     expect(await database.contents.get(bitFlipped)).toEqual(before);
     database.close();
+  });
+
+  it('is listed by its record first, and as damaged when its content is found missing', async () => {
+    const name = freshName();
+    const repository = await openFresh(name);
+    const whole = await store(repository, reportOf('甲局', 2022));
+    const withoutContent = await store(repository, reportOf('甲局', 2023));
+    const first: (readonly ReportEntry[])[] = [];
+    const untouched = await repository.listReports((listed) => first.push(listed));
+    expect(first).toEqual([untouched]);
+    expect(first[0]).toBe(untouched);
+    const database = await openDatabase(name);
+    await database.contents.delete(withoutContent);
+    database.close();
+
+    const listed = await repository.listReports((entries) => first.push(entries));
+
+    expect(first[1]).toEqual(untouched);
+    expect(listed).toEqual([untouched[1], { id: withoutContent, damaged: NOT_WHOLE }]);
+    expect(untouched[1]).toMatchObject({ id: whole, year: 2022 });
+  });
+
+  it('among more reports than are read at a time hides none and doubles none', async () => {
+    const name = freshName();
+    const repository = await openFresh(name);
+    await store(repository, reportOf('甲局', 2022));
+    const database = await openDatabase(name);
+    const [record, content] = [
+      (await database.reports.toArray())[0]!,
+      (await database.contents.toArray())[0]!,
+    ];
+    const ids = Array.from({ length: 700 }, (_, at) => `copy ${at}`);
+    await database.reports.bulkAdd(
+      ids.map((id) => ({ ...record, id, organisationId: id, organisation: `单位 ${id}` })),
+    );
+    await database.contents.bulkAdd(ids.map((id) => ({ ...content, id })));
+    database.close();
+
+    const listed = await repository.listReports();
+
+    expect(listed.map(({ id }) => id).sort()).toEqual([...ids, record.id].sort());
+    expect(listed.some((entry) => 'damaged' in entry)).toBe(false);
   });
 
   it('is refused when list and content name different reports', async () => {

@@ -1,4 +1,4 @@
-// How a moment is written in lists of kept states.
+// How a moment is written: the save state, lists of reports and of kept states.
 
 // Made once: making one takes longer than writing a hundred moments with it.
 const DAY = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
@@ -10,4 +10,10 @@ export function momentText(at: number): string {
   const date = new Date(at);
   const isThisYear = date.getFullYear() === new Date().getFullYear();
   return `${(isThisYear ? DAY : DAY_AND_YEAR).format(date)} ${TIME.format(date)}`;
+}
+
+/** “12:04:09” in local time; with the day when it is not today. */
+export function clockText(at: number): string {
+  const date = new Date(at);
+  return date.toDateString() === new Date().toDateString() ? TIME.format(date) : momentText(at);
 }
