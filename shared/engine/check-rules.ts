@@ -8,7 +8,7 @@ import type {
   BoundSwing,
   BoundTerm,
 } from '../forms/compile-form';
-import { countOf } from '../report/cell-value';
+import { countOf, differenceOf, figureOf } from '../report/cell-value';
 import type { Report } from '../report/report';
 import type { Totals } from './compute-totals';
 import { countCharacters } from './count-characters';
@@ -72,7 +72,8 @@ export function findingsOf(report: Report, assessments: readonly Assessment[]): 
     const explanation = bound.rule.explainable ? report.explanations[bound.key] : undefined;
     const explained = explanation?.left === left && explanation.right === right;
     const lapsed = explanation !== undefined && !explained;
-    findings.push({ bound, outcome, left, right, difference: left - right, provisional, explained, lapsed });
+    const difference = differenceOf(left, right);
+    findings.push({ bound, outcome, left, right, difference, provisional, explained, lapsed });
   }
   return findings;
 }
@@ -105,7 +106,7 @@ function assess(
   }
 }
 
-/** Both years must have a figure of the same address: a blank, “/” or another meaning has not swung. */
+/** Both years must have a count or an amount of the same address: a blank, “/” or another meaning has not swung. */
 function assessSwing(
   bound: BoundSwing,
   report: Report,
@@ -117,9 +118,9 @@ function assessSwing(
     previous.report.form === report.form
       ? bound.index
       : previous.report.form.indexByAddress.get(bound.cells[0]!);
-  const left = totals.values[bound.index];
-  const right = there === undefined ? undefined : previous.totals.values[there];
-  if (typeof left !== 'number' || typeof right !== 'number' || totals.hasBlank[bound.index]) return undefined;
+  const left = figureOf(totals.values[bound.index]);
+  const right = there === undefined ? undefined : figureOf(previous.totals.values[there]);
+  if (left === undefined || right === undefined || totals.hasBlank[bound.index]) return undefined;
   const outcome = isLargeSwing(left, right, swing) ? 'fails' : 'holds';
   return { bound, outcome, left, right, provisional: false };
 }

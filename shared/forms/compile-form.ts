@@ -287,9 +287,11 @@ function bindDeclaredTotal(cells: readonly FormCell[], rule: DeclaredTotalRule):
 function bindSwing(cells: readonly FormCell[], rule: SwingRule): BoundSwing[] {
   const bound = cells.filter(
     ({ table, column }) =>
-      table.key === rule.table && column.type === 'count' && (rule.cells === 'all' || column.formula),
+      table.key === rule.table &&
+      (column.type === 'count' || column.type === 'amount') &&
+      (rule.cells === 'all' || column.formula),
   );
-  if (bound.length === 0) throw new Error(`${rule.id}: finds no count in ${rule.table}`);
+  if (bound.length === 0) throw new Error(`${rule.id}: finds no count or amount in ${rule.table}`);
   return bound.map((cell) => ({
     kind: 'swing',
     rule,

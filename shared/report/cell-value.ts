@@ -19,8 +19,11 @@ export const NOT_APPLICABLE = '/';
 /** The largest count the program accepts: nine digits hold every published figure with room to spare. */
 export const LARGEST_COUNT = 999_999_999;
 
-/** An amount in 万元: digits, and at most six decimals, so that it can be kept to the 分. */
-export const AMOUNT_PATTERN = /^\d+(\.\d{1,6})?$/;
+/** An amount is kept to the 分. */
+const AMOUNT_DECIMALS = 6;
+
+/** An amount in 万元: digits, and at most six decimals. */
+export const AMOUNT_PATTERN = new RegExp(`^\\d+(\\.\\d{1,${AMOUNT_DECIMALS}})?$`);
 
 /**
  * The total of the cells with these indices: a number when any of them is a number; else blank when any is blank;
@@ -44,4 +47,15 @@ export function totalOf(values: readonly CellValue[], operands: readonly number[
 /** What a value counts in a sum or a comparison of counts: blank and “/” are 0. */
 export function countOf(value: CellValue | undefined): number {
   return typeof value === 'number' ? value : 0;
+}
+
+/** A count, or an amount in 万元, as a number to judge by; undefined for a blank, “/” and a figure kept as written. */
+export function figureOf(value: CellValue | undefined): number | undefined {
+  if (typeof value !== 'string') return value ?? undefined;
+  return AMOUNT_PATTERN.test(value) ? Number(value) : undefined;
+}
+
+/** One count or amount less another, in the six decimals that an amount may have and nothing beyond them. */
+export function differenceOf(one: number, other: number): number {
+  return Number((one - other).toFixed(AMOUNT_DECIMALS));
 }

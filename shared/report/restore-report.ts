@@ -274,12 +274,12 @@ function readExplanations(form: CompiledForm, explanations: unknown): Record<str
       !isRecord(value) ||
       typeof value['text'] !== 'string' ||
       value['text'].trim() === '' ||
-      !Number.isSafeInteger(value['left']) ||
-      !Number.isSafeInteger(value['right'])
+      !Number.isFinite(value['left']) ||
+      !Number.isFinite(value['right'])
     )
       refuse(
-        `explanations.${key} 应有 text（文字）和 left、right（整数）。`,
-        `explanations.${key} needs text and whole numbers left and right.`,
+        `explanations.${key} 应有 text（文字）和 left、right（数字）。`,
+        `explanations.${key} needs text and numbers left and right.`,
       );
     result[key] = { text: value['text'], left: Number(value['left']), right: Number(value['right']) };
   }

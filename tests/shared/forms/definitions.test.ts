@@ -76,7 +76,7 @@ describe.each(FORMS)('$id', ({ id, form, definition }) => {
     }
   });
 
-  it('binds every rule to counts, names its source, and says it in a sentence', () => {
+  it('binds every rule to figures, names its source, and says it in a sentence', () => {
     const ids = definition.rules.map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const rule of definition.rules) {
@@ -86,7 +86,9 @@ describe.each(FORMS)('$id', ({ id, form, definition }) => {
     }
     for (const bound of form.rules) {
       if (bound.kind === 'text') continue;
-      for (const address of bound.cells) expect(findCell(form, address)!.column.type).toBe('count');
+      // Amounts are never added up; how far they have moved since last year can be told.
+      const figures = bound.kind === 'swing' ? ['count', 'amount'] : ['count'];
+      for (const address of bound.cells) expect(figures).toContain(findCell(form, address)!.column.type);
       for (const term of bound.kind === 'relation' ? [...bound.left, ...bound.right] : [])
         expect(form.cells[term.index]!.column.type).toBe('count');
     }

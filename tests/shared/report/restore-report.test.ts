@@ -36,6 +36,18 @@ describe('a whole envelope', () => {
     expect(restored.ok && envelopeOf(restored.report)).toEqual(WHOLE);
   });
 
+  it('keeps the explanation of a changed amount with its decimals', () => {
+    const explanations = {
+      'proactive.swing:administrativeFees.feesCollected': {
+        text: '停征两项收费',
+        left: 9116.36,
+        right: 24252.311082,
+      },
+    };
+    const restored = restoreReport({ ...WHOLE, explanations });
+    expect(restored.ok && envelopeOf(restored.report)).toEqual({ ...WHOLE, explanations });
+  });
+
   it('survives the report file byte by byte, whatever the report holds', () => {
     fc.assert(
       fc.property(arbitraryReport(), (report) => {
