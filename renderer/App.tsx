@@ -20,11 +20,12 @@ import { NoticeBar } from './panels/NoticeBar';
 import { ReportView } from './panels/ReportView';
 import { SnapshotOfferPanel } from './panels/SnapshotOffer';
 import { TopBar } from './panels/TopBar';
+import type { Place } from './database/report-repository';
 import type { Platform } from './platform/platform';
 import type { SnapshotKeeper } from './store/snapshots';
 import { useReportSnapshot } from './store/use-report';
 import { useWorkspace, useWorkspaceState } from './store/use-workspace';
-import { isListed, type ReportIdentity } from './store/workspace';
+import { isListed } from './store/workspace';
 import './app.css';
 
 const KeepingDialogs = dialogLoadedOnUse(
@@ -64,7 +65,7 @@ export function App({ platform, storage, snapshotKeeper }: AppProps) {
   const kept = entries.filter(isListed).filter((entry) => !entry.isExample);
   const open = useCallback((id: string): void => void openKept(id, workspace, notify), [workspace]);
 
-  const create = async (identity: ReportIdentity): Promise<void> => {
+  const create = async (identity: Place): Promise<void> => {
     showDialog(null);
     const outcome = await workspace.createReport(identity);
     if (outcome.outcome !== 'exists') return tellFailure(outcome, notify);

@@ -5,16 +5,19 @@ import type { Report, ReportScope } from '../../shared/report/report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import { openDatabase, type ReportDatabase } from './database';
 import { DatabaseSession } from './database-session';
+import { findKept } from './find-kept';
 import { listReports } from './list-reports';
 import { renameOrganisation } from './rename-organisation';
 import { createReportBin, type ReportBin } from './report-bin';
 import { createReportExchange, type ReportExchange } from './report-exchange';
 import { createRevisionRepository, type RevisionRepository } from './revision-repository';
-import { saveReport } from './save-report';
+import { saveReport, saveSummary } from './save-report';
 import type {
   CreateOptions,
   DamagedReport,
+  KeptAtPlace,
   LoadedReport,
+  Place,
   ReportEntry,
   ReportRepository,
   ReportSummary,
@@ -91,10 +94,10 @@ class DexieReportRepository implements ReportRepository {
     });
   }
 
-  findReport(organisation: string, scope: ReportScope, year: number): Promise<string | undefined> {
+  readReport(place: Place): Promise<KeptAtPlace | undefined> {
     return this.session.read(async () => {
-      const owner = await this.database.organisations.get({ name: organisation });
-      return owner && (await this.idInPlace(owner.id, scope, year));
+      const [kept] = await findKept(this.database, [place]);
+      return kept && !isRefusal(kept.whole) ? { id: kept.id, report: kept.whole.report } : undefined;
     });
   }
 
@@ -135,6 +138,10 @@ class DexieReportRepository implements ReportRepository {
     now: number,
   ): Promise<void> {
     return saveReport(this.session, { id, report, summary, past, now });
+  }
+
+  saveSummary(id: string, summary: ReportSummary): Promise<void> {
+    return saveSummary(this.session, id, summary);
   }
 
   deleteReport(id: string, now: number): Promise<void> {

@@ -1,8 +1,9 @@
 // Finds what is kept of many units and years at once, in a few reads however many they are.
 
-import type { Report, ReportScope } from '../../shared/report/report';
+import type { Report } from '../../shared/report/report';
 import type { Refusal } from '../../shared/report/restore-report';
 import type { ReportDatabase } from './database';
+import type { Place } from './report-repository';
 import {
   INCONSISTENT,
   isRefusal,
@@ -12,13 +13,6 @@ import {
   type StoredContent,
   type StoredReport,
 } from './stored-records';
-
-/** Whose report, and of which year. */
-export interface Place {
-  readonly organisation: string;
-  readonly scope: ReportScope;
-  readonly year: number;
-}
 
 export interface WholeReport {
   readonly record: StoredReport;

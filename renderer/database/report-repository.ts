@@ -13,7 +13,7 @@ export interface ReportSummary {
   readonly state: ReportState;
   readonly errors: number;
   readonly warnings: number;
-  /** Blank entered cells. */
+  /** Blank entered cells and empty texts. */
   readonly blanks: number;
 }
 
@@ -48,6 +48,18 @@ export interface LoadedReport {
   readonly updatedAt: number;
 }
 
+/** Whose report, and of which year. */
+export interface Place {
+  readonly organisation: string;
+  readonly scope: ReportScope;
+  readonly year: number;
+}
+
+export interface KeptAtPlace {
+  readonly id: string;
+  readonly report: Report;
+}
+
 export interface CreateOptions {
   readonly isExample: boolean;
   /** Milliseconds since 1970. */
@@ -68,8 +80,11 @@ export interface ReportRepository {
   listReports(onListed?: (entries: readonly ReportEntry[]) => void): Promise<readonly ReportEntry[]>;
   /** The whole report with its undo steps, why it is damaged, or undefined when there is none with this id. */
   loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined>;
-  /** The id of a unit's report for a year, looked up by its exact name; never an example. */
-  findReport(organisation: string, scope: ReportScope, year: number): Promise<string | undefined>;
+  /**
+   * A unit's report for a year, without its undo steps, looked up by the unit's exact name; undefined where there is none
+   * that can be read. Never an example.
+   */
+  readReport(place: Place): Promise<KeptAtPlace | undefined>;
   /** Stores a new report, or says which one already stands for the unit, scope and year. */
   createReport(
     report: Report,
@@ -87,6 +102,11 @@ export interface ReportRepository {
     history: UndoHistory | undefined,
     now: number,
   ): Promise<void>;
+  /**
+   * Stores what the list shows of a report when it is no longer so; its figures and the time of its last change stay.
+   * Nothing happens where there is no readable record.
+   */
+  saveSummary(id: string, summary: ReportSummary): Promise<void>;
   /** Moves a report into the bin; an example is removed for good. */
   deleteReport(id: string, now: number): Promise<void>;
   /** A setting as it was written, or undefined. Callers check its shape. */

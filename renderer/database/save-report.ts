@@ -1,5 +1,5 @@
-// One save of a report. Nothing is read before it is written, because the window that edits is the only one that
-// writes and knows what it last read or wrote.
+// One save of a report, or of what the list shows of it. Nothing is read before it is written, because the window that edits is the only one that
+// writes and knows what it last read or wrote; only the record behind a list is read first.
 
 import type { Report } from '../../shared/report/report';
 import type { UndoHistory } from '../../shared/report/undo-history';
@@ -64,4 +64,29 @@ async function writeOver(
   });
   if (replaced) await thinAutomaticStates(session, id, now);
   return { record, content, past: change.saved };
+}
+
+/** See `ReportRepository.saveSummary`. */
+export function saveSummary(session: DatabaseSession, id: string, summary: ReportSummary): Promise<void> {
+  const { reports } = session.database;
+  return session.writeKnowing(async () => {
+    const record = await session.database.transaction('rw', reports, async () => {
+      const stored = readStoredReport(await reports.get(id));
+      if (isRefusal(stored) || isSameSummary(stored, summary)) return undefined;
+      const changed = { ...stored, ...summary };
+      await reports.put(changed);
+      return changed;
+    });
+    const known = session.knownReports.get(id);
+    if (record && known) session.knownReports.set(id, { ...known, record });
+  });
+}
+
+function isSameSummary(one: ReportSummary, other: ReportSummary): boolean {
+  return (
+    one.state === other.state &&
+    one.errors === other.errors &&
+    one.warnings === other.warnings &&
+    one.blanks === other.blanks
+  );
 }

@@ -10,9 +10,10 @@ export function unavailableRepository(failure: StorageError): ReportRepository {
   return {
     listReports: refuse,
     loadReport: refuse,
-    findReport: refuse,
+    readReport: refuse,
     createReport: refuse,
     saveReport: refuse,
+    saveSummary: refuse,
     deleteReport: refuse,
     readSetting: refuse,
     writeSetting: refuse,

@@ -5,7 +5,7 @@ import { useModalDialog } from './use-modal-dialog';
 import { allForms, formForYear } from '../../shared/forms/form-registry';
 import { SCOPE_NAMES } from '../../shared/text/report-words';
 import type { ReportScope } from '../../shared/report/report';
-import type { ReportIdentity } from '../store/workspace';
+import type { Place } from '../database/report-repository';
 import './dialog.css';
 
 interface NewReportDialogProps {
@@ -15,7 +15,7 @@ interface NewReportDialogProps {
   readonly organisations: readonly string[];
   /** The unit of the open report, filled in to begin with. */
   readonly organisation: string;
-  readonly onCreate: (identity: ReportIdentity) => void;
+  readonly onCreate: (identity: Place) => void;
   readonly onCancel: () => void;
 }
 

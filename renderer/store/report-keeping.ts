@@ -10,6 +10,7 @@ import { StorageError } from '../database/storage-error';
 import type { Exchange, ImportChoice, PreviewLine } from '../workers/exchange';
 import { summaryOf } from '../../shared/engine/summarise-evaluation';
 import type { ReportSnapshot } from './report-store';
+import { recountPlaces } from '../workers/recount-reports';
 import type { OpenOutcome, Workspace } from './workspace';
 
 /** Why a report cannot be finalised yet; `errors` first. */
@@ -103,6 +104,8 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
     },
     async undoDeletion(id) {
       const outcome = await repository.bin.restore(id);
+      const loaded = await repository.loadReport(id);
+      if (loaded && 'report' in loaded) await recountPlaces(repository, [loaded.report], store.getSwing());
       await workspace.refresh();
       return outcome !== undefined && 'restored' in outcome;
     },
@@ -110,7 +113,7 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
       if (workspace.getState().isFollowing) throw new StorageError('elsewhere', 'another window is editing');
       await autosave.flush();
       try {
-        return await exchange.merge(choices, now(), onProgress);
+        return await exchange.merge(choices, now(), store.getSwing(), onProgress);
       } finally {
         repository.forgetKnown();
         await reloadOpen(

@@ -2,12 +2,13 @@
 // It ties repository, live report and autosave together and draws nothing.
 
 import { formForYear } from '../../shared/forms/form-registry';
-import type { Report, ReportScope } from '../../shared/report/report';
-import { readThresholds, type SwingThresholds } from '../../shared/engine/large-swing';
+import type { Report } from '../../shared/report/report';
+import type { SwingThresholds } from '../../shared/engine/large-swing';
 import { startYear } from '../../shared/engine/start-next-year';
 import type {
   DamagedReport,
   ListedReport,
+  Place,
   ReportEntry,
   ReportRepository,
 } from '../database/report-repository';
@@ -17,16 +18,13 @@ import { StorageError, toStorageError, type StorageFailure } from '../database/s
 import { summaryOf } from '../../shared/engine/summarise-evaluation';
 import { createExchange, type Exchange } from '../workers/exchange';
 import { createAutosave, type Autosave } from './autosave';
+import { createCountKeeper } from './keep-counts';
+import { noteLastOpened, readLastOpened } from './last-opened';
 import { leaveFor, leaveReport } from './leave-report';
 import { evaluateReport } from '../../shared/engine/evaluate-report';
 import type { UndoHistory } from '../../shared/report/undo-history';
 import type { ReportSnapshot, ReportStore } from './report-store';
-
-export interface ReportIdentity {
-  readonly organisation: string;
-  readonly scope: ReportScope;
-  readonly year: number;
-}
+import { keepSwing, readSwing } from './swing-setting';
 
 export interface WorkspaceState {
   /** opening: the list is being read · ready. */
@@ -65,10 +63,10 @@ export interface Workspace {
   readonly openExchange: () => Exchange;
   /** Remembers how large a change since last year has to be to want a look. Rejects with a StorageError. */
   setSwing(thresholds: SwingThresholds): Promise<void>;
-  /** Reads the list anew. Rejects with a StorageError. */
+  /** Reads the list and the last year of the open report anew. Rejects with a StorageError. */
   refresh(): Promise<void>;
   /** Stores a new report with nothing but what a kept last year carries into it, and opens it. */
-  createReport(identity: ReportIdentity): Promise<OpenOutcome>;
+  createReport(identity: Place): Promise<OpenOutcome>;
   /** Stores a report that came from a file or an example and opens it; an existing one is never overwritten. */
   addReport(report: Report, options: { readonly isExample: boolean }): Promise<OpenOutcome>;
   /** Moves a report into the bin; an example is removed for good. Rejects with a StorageError. */
@@ -86,9 +84,6 @@ interface WorkspaceOptions {
   /** How this window shares its data with others; without it, it has them to itself. */
   readonly sharing?: { readonly lock: EditLock; readonly channel: ChangeChannel } | undefined;
 }
-
-const LAST_OPENED = 'lastOpened';
-const SWING = 'largeSwing';
 
 /** The id of a report that the database refused; storing it is tried again with every save. */
 const NOT_STORED = 'not-stored';
@@ -112,10 +107,35 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     for (const listener of [...listeners]) listener();
   };
 
-  const refresh = async (): Promise<void> => update({ entries: await repository.listReports() });
+  const loadPrevious = async ({ organisation, scope, year }: Place): Promise<Report | undefined> =>
+    (await repository.readReport({ organisation, scope, year: year - 1 }))?.report;
+
+  const refresh = async (): Promise<void> => {
+    update({ entries: await repository.listReports() });
+    // The last year of the open report may have come or gone with what is new in the list.
+    const open = store.getSnapshot();
+    if (!open || open.isExample) return;
+    const previous = await loadPrevious(open.report);
+    if (store.getSnapshot()?.id === open.id) store.setPrevious(previous);
+  };
 
   // A report that is stored is stored, even when the list cannot be read just then: the next reading shows it.
   const listCreated = (): Promise<void> => refresh().catch(() => undefined);
+
+  const list = (id: string, change: Partial<ListedReport>): void => {
+    const entry = state.entries.find((one) => one.id === id);
+    if (!entry || !isListed(entry)) return;
+    const next = { ...entry, ...change };
+    // Whoever watches the list hears of what has changed only.
+    if (JSON.stringify(next) === JSON.stringify(entry)) return;
+    update({ entries: state.entries.map((one) => (one === entry ? next : one)) });
+  };
+  const counts = createCountKeeper({ repository, store, mayEdit, show: list });
+
+  const changed = (id: string): void => {
+    const entry = state.entries.find((one) => one.id === id);
+    if (entry && isListed(entry) && !entry.isExample) counts.changed(entry);
+  };
 
   const persist = async (
     snapshot: ReportSnapshot,
@@ -139,24 +159,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     store,
     persist,
     now,
-    onSaved: (id, summary, updatedAt) =>
-      update({
-        entries: state.entries.map((entry) =>
-          entry.id === id && isListed(entry) ? { ...entry, ...summary, updatedAt } : entry,
-        ),
-      }),
+    onSaved: (id, summary, updatedAt) => {
+      list(id, { ...summary, updatedAt });
+      changed(id);
+    },
   });
 
   const remember = (section: string): void => {
     const id = store.getSnapshot()?.id;
-    // Where the clerk was is a convenience: failing to note it costs nothing and has its own message with the data.
-    if (id) repository.writeSetting(LAST_OPENED, { id, section }).catch(() => undefined);
-  };
-
-  const loadPrevious = async (report: ReportIdentity): Promise<Report | undefined> => {
-    const id = await repository.findReport(report.organisation, report.scope, report.year - 1);
-    const loaded = id === undefined ? undefined : await repository.loadReport(id);
-    return loaded && 'report' in loaded ? loaded.report : undefined;
+    if (id) noteLastOpened(repository, { id, section });
   };
 
   const readWithPrevious = async (id: string) => {
@@ -180,6 +191,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       store.open({ id, report, previous, history, isExample, finalisedAt, isReadOnly: !mayEdit() });
       autosave.begin({ kind: 'saved', at: updatedAt });
       showSection(knownSection(report, section ?? state.section));
+      counts.opened(store.getSnapshot()!);
       return { outcome: 'opened' };
     } catch (error) {
       return { outcome: 'failed', reason: toStorageError(error).reason };
@@ -238,7 +250,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     openExchange,
     setSwing(thresholds) {
       store.setSwing(thresholds);
-      return repository.writeSetting(SWING, thresholds);
+      return keepSwing(repository, thresholds);
     },
     refresh,
     getState: () => state,
@@ -249,12 +261,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     async start(show = () => undefined) {
       try {
         if (storageFailure === undefined) {
-          const [thresholds, last] = await Promise.all([
-            repository.readSetting(SWING),
-            repository.readSetting(LAST_OPENED),
-          ]);
-          store.setSwing(readThresholds(thresholds) ?? store.getSwing());
-          if (isLastOpened(last)) await openReport(last.id, last.section);
+          const [thresholds, last] = await Promise.all([readSwing(repository), readLastOpened(repository)]);
+          store.setSwing(thresholds);
+          if (last) await openReport(last.id, last.section);
           // Nobody waits for the list of thousands to see the one report.
           if (store.getSnapshot()) await show();
           const entries = await repository.listReports((listed) => update({ entries: listed }));
@@ -279,6 +288,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     async deleteReport(id) {
       await autosave.flush();
       await repository.deleteReport(id, now());
+      changed(id);
       if (store.getSnapshot()?.id === id) store.close();
       await refresh();
     },
@@ -294,15 +304,4 @@ export function isListed(entry: ReportEntry): entry is ListedReport {
 function knownSection(report: Report, section: string): string {
   const { sections } = report.form.definition;
   return sections.some(({ key }) => key === section) ? section : sections[0]!.key;
-}
-
-function isLastOpened(value: unknown): value is { id: string; section: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    'section' in value &&
-    typeof value.section === 'string'
-  );
 }

@@ -38,8 +38,8 @@ function run(call: ExchangeCall) {
     case 'preview':
       return exchange.preview();
     case 'merge': {
-      const [choices, now] = call.words;
-      return exchange.merge(choices, now, (done) => {
+      const [choices, now, swing] = call.words;
+      return exchange.merge(choices, now, swing, (done) => {
         if (done % PROGRESS_STEP === 0) send({ number: call.number, done });
       });
     }

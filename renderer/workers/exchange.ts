@@ -2,6 +2,7 @@
 // It runs in a worker of its own; tests run it where they are. Only plain data go in and out.
 
 import { evaluateReport } from '../../shared/engine/evaluate-report';
+import type { SwingThresholds } from '../../shared/engine/large-swing';
 import { summaryOf } from '../../shared/engine/summarise-evaluation';
 import {
   beginsAsBackup,
@@ -20,6 +21,7 @@ import type {
   MergeCounts,
 } from '../database/exchanged-report';
 import type { ReportRepository } from '../database/report-repository';
+import { recountPlaces } from './recount-reports';
 
 export interface MadeBackup {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -59,10 +61,14 @@ export interface Exchange {
   readFile(bytes: Uint8Array, now: number): Promise<ReadFile>;
   /** What merging the file would do, report by report; nothing is stored. */
   preview(): Promise<readonly PreviewLine[]>;
-  /** Merges the file with one choice for each line of the preview: everything chosen is stored or nothing is. */
+  /**
+   * Merges the file with one choice for each line of the preview: everything chosen is stored or nothing is. The list
+   * counts what has arrived, and the years after it, with large changes by these thresholds.
+   */
   merge(
     choices: readonly ImportChoice[],
     now: number,
+    swing: SwingThresholds,
     onProgress?: (done: number) => void,
   ): Promise<MergeCounts>;
   /** Ends it; what it has read is forgotten. */
@@ -87,13 +93,18 @@ export function createExchange(repository: () => Promise<ReportRepository>): Exc
       const previews = await (await repository()).exchange.preview(incoming);
       return incoming.map((one, index) => lineOf(one, previews[index]!));
     },
-    async merge(choices, now, onProgress) {
+    async merge(choices, now, swing, onProgress) {
       const chosen = incoming.flatMap((one, index) => {
         const choice = choices[index] ?? 'skip';
         if (choice === 'skip') return [];
         return [{ incoming: one, choice, summary: summaryOf({ evaluation: evaluateReport(one.report) }) }];
       });
-      return (await repository()).exchange.merge(chosen, now, onProgress);
+      const opened = await repository();
+      const counts = await opened.exchange.merge(chosen, now, onProgress);
+      const places = chosen.map(({ incoming: { report } }) => report);
+      // All has arrived: counts that cannot be stored now are made again when a report is opened.
+      await recountPlaces(opened, places, swing).catch(() => undefined);
+      return counts;
     },
     close() {
       incoming = [];

@@ -55,7 +55,7 @@ export function startExchange(): Exchange {
     backUp: (now) => call('backUp', [now]),
     readFile: (bytes, now) => withinLimit(call('readFile', [bytes, now]), end),
     preview: () => call('preview', []),
-    merge: (choices, now, onProgress) => call('merge', [choices, now], onProgress),
+    merge: (choices, now, swing, onProgress) => call('merge', [choices, now, swing], onProgress),
     close: end,
   };
 }

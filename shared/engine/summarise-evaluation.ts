@@ -3,7 +3,7 @@
 import type { ReportState } from '../report/report';
 import type { Evaluation } from './evaluate-report';
 
-/** State and counts; `blanks` are blank entered cells. */
+/** State and counts; `blanks` (未填) are blank entered cells and empty texts. */
 export function summaryOf({ evaluation }: { readonly evaluation: Evaluation }): {
   readonly state: ReportState;
   readonly errors: number;
@@ -11,5 +11,6 @@ export function summaryOf({ evaluation }: { readonly evaluation: Evaluation }): 
   readonly blanks: number;
 } {
   const { state, counts, completeness } = evaluation;
-  return { state, errors: counts.errors, warnings: counts.warnings, blanks: completeness.blanks.length };
+  const blanks = completeness.blanks.length + completeness.emptySections.length;
+  return { state, errors: counts.errors, warnings: counts.warnings, blanks };
 }

@@ -7,7 +7,7 @@ import { openReportRepository } from '../../../renderer/database/dexie-report-re
 import { readBackupFile } from '../../../shared/formats/backup-file/backup-file';
 import { readReportFile } from '../../../shared/formats/report-file/report-file';
 import { enteredValue } from '../../../shared/report/report';
-import { freshName } from './stored-reports';
+import { idOf, freshName } from './stored-reports';
 
 interface DatabaseFixture {
   readonly idbVersion: number;
@@ -77,7 +77,7 @@ describe.each(Object.entries(DATABASES))('the released database %s', (_, fixture
       [2021, false, 1_700_000_300_000],
       [2021, true, null],
     ]);
-    const id = (await repository.findReport('平潭综合实验区', 'consolidated', 2022))!;
+    const id = (await idOf(repository, '平潭综合实验区', 'consolidated', 2022))!;
     const loaded = await repository.loadReport(id);
     if (!loaded || !('report' in loaded)) throw new Error('the report is gone');
     expect(enteredValue(loaded.report, 'requests.newlyReceived.naturalPerson')).toBe(72);

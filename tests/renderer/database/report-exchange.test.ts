@@ -6,7 +6,7 @@ import type { ExchangedReport, MergeChoice, MergeCounts } from '../../../rendere
 import type { ReportRepository } from '../../../renderer/database/report-repository';
 import { readBackupFile, writeBackupFile } from '../../../shared/formats/backup-file/backup-file';
 import { enteredValue, type Report } from '../../../shared/report/report';
-import { freshName, openFresh, reportOf, store, SUMMARY, value } from './stored-reports';
+import { idOf, freshName, openFresh, reportOf, store, SUMMARY, value } from './stored-reports';
 import { openDatabase } from '../../../renderer/database/database';
 
 const CELL = 'requests.newlyReceived.naturalPerson';
@@ -116,7 +116,7 @@ describe('importing from another computer', () => {
     const [incoming] = await handedOver(there.repository);
 
     await merge(empty, incoming!, 'take', 9000);
-    const id = (await empty.findReport('甲局', 'own', 2023))!;
+    const id = (await idOf(empty, '甲局', 'own', 2023))!;
 
     expect(await empty.loadReport(id)).toMatchObject({ finalisedAt: 4000 });
     expect(await figuresOf(empty, id)).toEqual({
@@ -211,7 +211,7 @@ describe('importing from another computer', () => {
       ),
     ).rejects.toMatchObject({ reason: 'damaged' });
     expect(await figuresOf(repository, id)).toEqual({ now: 5, kept: [] });
-    expect(await repository.findReport('甲局', 'own', 2022)).toBeUndefined();
+    expect(await idOf(repository, '甲局', 'own', 2022)).toBeUndefined();
 
     await repository.exchange.merge(
       chosen([
@@ -233,7 +233,7 @@ describe('importing from another computer', () => {
       summary: SUMMARY,
     }));
     expect(await repository.exchange.merge(twice, 9000)).toEqual({ added: 1, taken: 1, kept: 0 });
-    const id = (await repository.findReport('甲局', 'own', 2023))!;
+    const id = (await idOf(repository, '甲局', 'own', 2023))!;
     expect(await figuresOf(repository, id)).toEqual({ now: 7, kept: [['replaced', 6]] });
   });
 });

@@ -10,7 +10,7 @@ import { NOT_WHOLE } from '../../../renderer/database/stored-records';
 import { applyEdits } from '../../../shared/report/edits';
 import { envelopeOf } from '../../../shared/report/restore-report';
 import { EMPTY_HISTORY, recordStep, undoStep, type UndoHistory } from '../../../shared/report/undo-history';
-import { freshName, openFresh, reportOf, store, SUMMARY, value } from './stored-reports';
+import { idOf, freshName, openFresh, reportOf, store, SUMMARY, value } from './stored-reports';
 
 const FIRST_CELL = 'requests.newlyReceived.naturalPerson';
 
@@ -56,11 +56,11 @@ describe('storing and loading', () => {
     expect(new Set(listed.slice(0, 4).map((entry) => 'year' in entry && entry.year))).toEqual(
       new Set([2024]),
     );
-    const id = await repository.findReport('乙局', 'consolidated', 2022);
+    const id = await idOf(repository, '乙局', 'consolidated', 2022);
     const loaded = await repository.loadReport(id!);
     expect(loaded).toMatchObject({ report: { organisation: '乙局', scope: 'consolidated', year: 2022 } });
-    expect(await repository.findReport('乙局', 'own', 2023)).toBeUndefined();
-    expect(await repository.findReport('丙局', 'own', 2022)).toBeUndefined();
+    expect(await idOf(repository, '乙局', 'own', 2023)).toBeUndefined();
+    expect(await idOf(repository, '丙局', 'own', 2022)).toBeUndefined();
   });
 
   it('does not make a second report for the same unit, scope and year', async () => {
@@ -82,7 +82,7 @@ describe('storing and loading', () => {
   it('keeps an example beside a real report of the same unit and year, once, and never finds it as last year', async () => {
     const repository = await openFresh();
     const example = await store(repository, reportOf('甲局', 2021), true);
-    expect(await repository.findReport('甲局', 'own', 2021)).toBeUndefined();
+    expect(await idOf(repository, '甲局', 'own', 2021)).toBeUndefined();
 
     const real = await store(repository, reportOf('甲局', 2021));
     const again = await repository.createReport(reportOf('甲局', 2021), {
@@ -92,7 +92,7 @@ describe('storing and loading', () => {
     });
 
     expect(again).toEqual({ exists: example });
-    expect(await repository.findReport('甲局', 'own', 2021)).toBe(real);
+    expect(await idOf(repository, '甲局', 'own', 2021)).toBe(real);
     await repository.deleteReport(example, 5);
     expect(await repository.listReports()).toMatchObject([{ id: real, isExample: false }]);
   });

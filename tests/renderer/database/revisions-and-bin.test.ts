@@ -8,7 +8,7 @@ import { editsBetween } from '../../../shared/report/edits-between';
 import { enteredValue, type Report } from '../../../shared/report/report';
 import { BIN_PERIOD, MINUTE } from '../../../shared/report/revisions';
 import { EMPTY_HISTORY, recordStep } from '../../../shared/report/undo-history';
-import { freshName, openFresh, reportOf, store, SUMMARY, value } from './stored-reports';
+import { idOf, freshName, openFresh, reportOf, store, SUMMARY, value } from './stored-reports';
 
 const CELL = 'requests.newlyReceived.naturalPerson';
 const START = Date.UTC(2026, 0, 20, 4, 0, 0);
@@ -191,8 +191,8 @@ describe('renaming a unit', () => {
     for (const id of [own, rollUp])
       expect(await repository.loadReport(id)).toMatchObject({ report: { organisation: '甲委' } });
     expect(await repository.loadReport(other)).toMatchObject({ report: { organisation: '乙局' } });
-    expect(await repository.findReport('甲委', 'own', 2023)).toBe(own);
-    expect(await repository.findReport('甲局', 'own', 2023)).toBeUndefined();
+    expect(await idOf(repository, '甲委', 'own', 2023)).toBe(own);
+    expect(await idOf(repository, '甲局', 'own', 2023)).toBeUndefined();
     await repository.bin.restore(deleted);
     expect(await repository.loadReport(deleted)).toMatchObject({ report: { organisation: '甲委' } });
   });

@@ -45,3 +45,13 @@ export async function store(
 export function value(address: string, figure: number | string | null): Edit {
   return { kind: 'value', address, value: figure };
 }
+
+/** The id of a unit's report for a year, or undefined. */
+export async function idOf(
+  repository: ReportRepository,
+  organisation: string,
+  scope: ReportScope,
+  year: number,
+): Promise<string | undefined> {
+  return (await repository.readReport({ organisation, scope, year }))?.id;
+}

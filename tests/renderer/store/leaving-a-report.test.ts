@@ -8,7 +8,7 @@ import { StorageError } from '../../../renderer/database/storage-error';
 import { createReportStore } from '../../../renderer/store/report-store';
 import { createWorkspace, type Workspace } from '../../../renderer/store/workspace';
 import { enteredValue } from '../../../shared/report/report';
-import { openFresh } from '../database/stored-reports';
+import { idOf, openFresh } from '../database/stored-reports';
 
 const RECEIVED = 'requests.newlyReceived.naturalPerson';
 const IDENTITY = { organisation: '某局', scope: 'own', year: 2021 } as const;
@@ -61,7 +61,7 @@ async function stored(id: string): Promise<unknown> {
 }
 
 const otherId = (): Promise<string | undefined> =>
-  repository.findReport(OTHER.organisation, OTHER.scope, OTHER.year);
+  idOf(repository, OTHER.organisation, OTHER.scope, OTHER.year);
 
 it('keeps text that is typed while another report is being read', async () => {
   meanwhile = { during: 'loadReport', act: () => enterText('刚输入的一句') };
@@ -73,7 +73,7 @@ it('keeps text that is typed while another report is being read', async () => {
 it('keeps the last of several figures that are typed while another report is being read', async () => {
   const id = (await otherId())!;
   meanwhile = {
-    during: 'findReport',
+    during: 'readReport',
     act: () => {
       enterFigure(1);
       enterFigure(12);
@@ -122,6 +122,6 @@ it('goes on saving a report that could be stored only later, even when the list 
   refused = [];
   enterFigure(7);
   expect((await workspace.autosave.flush()).kind).toBe('saved');
-  const id = await repository.findReport('某局', 'own', 2023);
+  const id = await idOf(repository, '某局', 'own', 2023);
   expect(await stored(id!)).toMatchObject({ figure: 7 });
 });

@@ -14,6 +14,7 @@ import { createWorkspace, type Workspace } from '../../../renderer/store/workspa
 import { readBackupFile } from '../../../shared/formats/backup-file/backup-file';
 import type { KeepSnapshotResult } from '../../../shared/ipc/contract';
 import { enteredValue } from '../../../shared/report/report';
+import { idOf } from '../database/stored-reports';
 
 const CELL = 'requests.newlyReceived.naturalPerson';
 const IDENTITY = { organisation: '某局', scope: 'own', year: 2021 } as const;
@@ -172,7 +173,7 @@ describe('automatic snapshots', () => {
     const keeper = createSnapshotKeeper(workspace, snapshots);
     await keeper.keepNow();
     const database = await openDatabase(`snapshots-${number}`);
-    const id = (await repository.findReport('某局', 'own', 2021))!;
+    const id = (await idOf(repository, '某局', 'own', 2021))!;
     await database.contents.update(id, { text: '{' });
     database.close();
     await type(3);

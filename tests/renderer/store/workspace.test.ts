@@ -9,6 +9,7 @@ import { unavailableRepository } from '../../../renderer/database/unavailable-re
 import { createReportStore } from '../../../renderer/store/report-store';
 import { createWorkspace, type Workspace } from '../../../renderer/store/workspace';
 import { enteredValue } from '../../../shared/report/report';
+import { idOf } from '../database/stored-reports';
 
 const RECEIVED = 'requests.newlyReceived.naturalPerson';
 const IDENTITY = { organisation: '某局', scope: 'own', year: 2021 } as const;
@@ -65,7 +66,7 @@ describe('the workspace', () => {
     await workspace.autosave.flush();
     const kept = await Promise.all(
       identities.map(async ({ organisation, scope, year }) => {
-        const loaded = await repository.loadReport((await repository.findReport(organisation, scope, year))!);
+        const loaded = await repository.loadReport((await idOf(repository, organisation, scope, year))!);
         return loaded && 'report' in loaded ? enteredValue(loaded.report, RECEIVED) : undefined;
       }),
     );
@@ -166,7 +167,7 @@ describe('the workspace', () => {
     const { report } = workspace.store.getSnapshot()!;
     await workspace.addReport({ ...report, organisation: '示例局' }, { isExample: true });
     expect(workspace.store.getSnapshot()!.isExample).toBe(true);
-    expect(await repository.findReport('示例局', 'own', 2021)).toBeUndefined();
+    expect(await idOf(repository, '示例局', 'own', 2021)).toBeUndefined();
     await workspace.deleteReport(workspace.store.getSnapshot()!.id);
     expect(workspace.store.getSnapshot()).toBeNull();
     expect(workspace.getState().entries).toHaveLength(1);
