@@ -40,7 +40,7 @@ export function createCommands(context: CommandContext): Commands {
   const canEdit = (): boolean => store.getSnapshot()?.isReadOnly === false;
   const canType = (): boolean => hasTable() && canEdit();
   const hasReport = (): boolean => store.getSnapshot() !== null;
-  return {
+  const commands: Commands = {
     'new-report': { run: () => showDialog('new-report'), isEnabled: always },
     'open-file': { run: () => openReportFile(context), isEnabled: always },
     'open-example': { run: () => openExample(workspace, notify), isEnabled: always },
@@ -83,6 +83,20 @@ export function createCommands(context: CommandContext): Commands {
     ...createKeepingCommands(context),
     help: { run: () => showDialog('help'), isEnabled: always },
   };
+  return { ...afterTyping(commands, table), undo: commands.undo, redo: commands.redo };
+}
+
+/** A figure that is being typed is committed before a command runs: what leaves is what the window shows. */
+function afterTyping(commands: Commands, table: CommandContext['table']): Commands {
+  const entries = Object.entries(commands).map(([id, { run, isEnabled }]): [string, Command] => [
+    id,
+    {
+      // A refused figure stays open with its reason beside it, and is seen to first.
+      run: () => (table.current && !table.current.finish() ? undefined : run()),
+      isEnabled,
+    },
+  ]);
+  return Object.fromEntries(entries) as Commands;
 }
 
 /** While a field of its own has the keyboard (a cell's editor, an explanation), its own typing is taken back. */

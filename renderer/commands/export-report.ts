@@ -15,7 +15,7 @@ export async function exportReport(
   platform: Platform,
   notify: Notify,
 ): Promise<void> {
-  const snapshot = committed(workspace);
+  const snapshot = workspace.store.getSnapshot();
   if (!snapshot) return;
   const { writeReport } = await import('../../shared/formats/write-report');
   await saveBytes(
@@ -29,7 +29,7 @@ export async function exportReport(
 
 /** Puts the body of the report into the clipboard, as HTML and as plain text, for the editor of a portal. */
 export async function copyReportHtml(workspace: Workspace, notify: Notify): Promise<void> {
-  const snapshot = committed(workspace);
+  const snapshot = workspace.store.getSnapshot();
   if (!snapshot) return;
   const [{ buildReportDocument }, { htmlBody }, { plainText }] = await Promise.all([
     import('../../shared/document/build-report-document'),
@@ -55,7 +55,7 @@ export async function saveReportFile(
   platform: Platform,
   notify: Notify,
 ): Promise<void> {
-  const snapshot = committed(workspace);
+  const snapshot = workspace.store.getSnapshot();
   if (snapshot) await saveBytes(snapshot, 'report', writeReportFile(snapshot.report), platform, notify);
 }
 
@@ -65,13 +65,6 @@ export function finality({ finalisedAt }: ReportSnapshot): { readonly finalisedO
   const day = new Date(finalisedAt);
   const twoDigits = (number: number): string => String(number).padStart(2, '0');
   return { finalisedOn: `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}` };
-}
-
-/** A value still in its editor is committed first: what leaves is what the window shows. */
-export function committed({ store }: Workspace): ReportSnapshot | null {
-  const active = document.activeElement;
-  if (active instanceof HTMLElement && store.getSnapshot()?.pending) active.blur();
-  return store.getSnapshot();
 }
 
 /** Hands bytes to the platform's save dialog and tells the outcome. */

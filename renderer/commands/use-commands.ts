@@ -33,25 +33,28 @@ export function useCommands(context: CommandContext): Commands {
   );
 
   useLayoutEffect(() => {
-    // On the desktop too: a field's own undo would otherwise come before the menu's.
+    // Before any field hears of it: a cell that is being typed keeps its keys to itself. On the desktop too: a field's
+    // own undo would otherwise come before the menu's.
     const press = (event: KeyboardEvent): void => {
       const id = commandOfKey(event);
-      if (id === undefined || event.defaultPrevented || isDialogOpen()) return;
+      if (id === undefined || isComposing(event) || isDialogOpen()) return;
       event.preventDefault();
+      event.stopPropagation();
       if (commands[id].isEnabled()) void commands[id].run();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
   }, [commands]);
 
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F6' || isDialogOpen()) return;
+      if (event.key !== 'F6' || isComposing(event) || isDialogOpen()) return;
       event.preventDefault();
+      event.stopPropagation();
       focusNextRegion(event.shiftKey ? -1 : 1);
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
   }, []);
 
   return commands;
@@ -60,4 +63,9 @@ export function useCommands(context: CommandContext): Commands {
 /** A dialog has the keyboard until it is closed. */
 function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
+}
+
+/** While an input method composes, all keys are its own. */
+function isComposing({ isComposing: composes, keyCode }: KeyboardEvent): boolean {
+  return composes || keyCode === 229;
 }

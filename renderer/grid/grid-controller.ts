@@ -81,6 +81,14 @@ export class GridController {
     else this.selection.focus();
   }
 
+  /** Commits an open editor and takes the focus back to its cell; false when its text is refused and it stays open. */
+  finish(): boolean {
+    if (!this.editing.cell) return true;
+    if (!this.editing.commit()) return false;
+    this.selection.focus();
+    return true;
+  }
+
   /** Makes a range the selection and takes the focus to it; an open editor is committed first. */
   select(range: CellRange): boolean {
     if (!this.editing.commit()) return false;

@@ -18,6 +18,8 @@ export interface FocusRequest {
 export interface TableGridHandle {
   /** Takes the focus to where the keyboard stood. */
   focus(): void;
+  /** Commits the figure that is being typed; false when it is refused and stays open, with the reason beside it. */
+  finish(): boolean;
   /** 查找 */
   find(): void;
   /** 补零: blank entered cells of this table become 0, one undo step. */
@@ -57,9 +59,10 @@ export function handleFor(
   table: TableDefinition,
   find: () => void,
 ): TableGridHandle {
-  const finish = (): boolean => view.current?.controller.editing.commit() ?? true;
+  const finish = (): boolean => view.current?.controller.finish() ?? true;
   return {
     focus: () => view.current?.controller.focus(),
+    finish,
     find,
     fillZeros: () => {
       const report = finish() ? store.getSnapshot()?.report : undefined;

@@ -1,6 +1,6 @@
 // Shows the newest message to the clerk below the commands, over no figure, with its action, also while a dialog is open.
 
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState, type MouseEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { Notice } from '../commands/notify';
 import './notice-bar.css';
@@ -33,6 +33,7 @@ export function NoticeBar({ notice, onClose }: NoticeBarProps) {
             <button
               type="button"
               className="link"
+              onMouseDown={keepKeyboard}
               onClick={() => {
                 notice.action?.run();
                 onClose();
@@ -42,7 +43,7 @@ export function NoticeBar({ notice, onClose }: NoticeBarProps) {
             </button>
           )}
           {notice.tone !== 'passing' && (
-            <button type="button" aria-label="关闭提示" onClick={onClose}>
+            <button type="button" aria-label="关闭提示" onMouseDown={keepKeyboard} onClick={onClose}>
               ×
             </button>
           )}
@@ -51,4 +52,9 @@ export function NoticeBar({ notice, onClose }: NoticeBarProps) {
     </div>,
     place,
   );
+}
+
+/** The keyboard stays where it is when a message is answered with the mouse: in the cell or the text. */
+function keepKeyboard(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -4,9 +4,13 @@
 import type { Autosave } from './autosave';
 import type { ReportStore } from './report-store';
 
-/** True when nothing would be lost if the open report went now: none is open, or all of it is on disk. */
+/**
+ * True when nothing would be lost if the open report went now: none is open, or all of it is on disk, with the figure
+ * that stands in an open editor.
+ */
 export async function leaveReport(store: ReportStore, autosave: Autosave): Promise<boolean> {
   if (!store.getSnapshot()) return true;
+  store.commitPending();
   return (await autosave.flush()).kind !== 'unsaved';
 }
 
@@ -23,6 +27,6 @@ export async function leaveFor<Read>(
     if (!(await leaveReport(store, autosave))) return 'unsaved';
     const left = store.getSnapshot()?.report;
     const result = await read();
-    if (store.getSnapshot()?.report === left) return result;
+    if (store.getSnapshot()?.report === left && !store.getSnapshot()?.pending) return result;
   }
 }

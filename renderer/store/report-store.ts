@@ -66,6 +66,8 @@ export interface ReportStore {
   dispatch(edits: readonly Edit[], label: string, options?: DispatchOptions): void;
   /** While an editor is open: evaluate as if this value stood there, without recording it; null ends it. */
   setPending(pending: PendingValue | null): void;
+  /** Records the value that stands in the open editor, as leaving the editor would; nothing where there is none. */
+  commitPending(): void;
   /** The open report has been stored under this id; nothing else about it changes. */
   adoptId(id: string): void;
   /** Last year's report became known, changed or vanished. */
@@ -127,6 +129,9 @@ export function createReportStore(): ReportStore {
         : { report: snapshot.report };
       const evaluation = evaluateReport(report, snapshot.evaluation.previous, swing);
       show({ ...snapshot, evaluation, pending }, 'pending');
+    },
+    commitPending() {
+      if (snapshot?.pending) this.dispatch([{ kind: 'value', ...snapshot.pending }], '输入');
     },
     setPrevious(previous) {
       if (!snapshot || snapshot.evaluation.previous === previous) return;

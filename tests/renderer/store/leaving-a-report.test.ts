@@ -7,10 +7,11 @@ import type { ReportRepository } from '../../../renderer/database/report-reposit
 import { StorageError } from '../../../renderer/database/storage-error';
 import { createReportStore } from '../../../renderer/store/report-store';
 import { createWorkspace, type Workspace } from '../../../renderer/store/workspace';
+import { cellAddress } from '../../../shared/forms/cell-address';
 import { enteredValue } from '../../../shared/report/report';
 import { idOf, openFresh } from '../database/stored-reports';
 
-const RECEIVED = 'requests.newlyReceived.naturalPerson';
+const RECEIVED = cellAddress('requests', 'newlyReceived', 'naturalPerson');
 const IDENTITY = { organisation: '某局', scope: 'own', year: 2021 } as const;
 const OTHER = { ...IDENTITY, year: 2022 } as const;
 
@@ -81,6 +82,24 @@ it('keeps the last of several figures that are typed while another report is bei
   };
   await workspace.openReport(id);
   expect(await stored(left)).toMatchObject({ figure: 12 });
+});
+
+it('keeps the figure that stands in an open editor when another report is opened', async () => {
+  const id = (await otherId())!;
+  workspace.store.setPending({ address: RECEIVED, value: 7 });
+  await workspace.openReport(id);
+  expect(workspace.store.getSnapshot()!.report.year).toBe(2022);
+  expect(await stored(left)).toMatchObject({ figure: 7 });
+});
+
+it('keeps the figure that is begun in an editor while another report is being read', async () => {
+  const id = (await otherId())!;
+  meanwhile = {
+    during: 'readReport',
+    act: () => workspace.store.setPending({ address: RECEIVED, value: 8 }),
+  };
+  await workspace.openReport(id);
+  expect(await stored(left)).toMatchObject({ figure: 8 });
 });
 
 it('keeps text that is typed while a new report is being stored', async () => {
