@@ -1,6 +1,6 @@
 // The lines of a comparison as a table: figures, difference, rate, and a bar that lets a large change be seen.
 
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { ComparedLine } from '../../../shared/compare/compare-reports';
 import {
   differenceText,
@@ -95,8 +95,14 @@ function Line({ line, share, isChosen, onChoose }: LineProps) {
   const { comparison } = line;
   const sign = comparison.kind === 'numeric' ? Math.sign(Number(comparison.difference)) : 0;
   const tone = sign > 0 ? 'rise' : sign < 0 ? 'fall' : 'level';
+  const row = useRef<HTMLTableRowElement>(null);
+  // The chart takes room from the lines: the one it draws stays in view.
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
     <tr
+      ref={row}
       className={isChosen ? 'chosen' : undefined}
       data-line={line.key}
       tabIndex={0}
