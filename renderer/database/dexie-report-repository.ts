@@ -11,7 +11,7 @@ import { renameOrganisation } from './rename-organisation';
 import { createReportBin, type ReportBin } from './report-bin';
 import { createReportExchange, type ReportExchange } from './report-exchange';
 import { createRevisionRepository, type RevisionRepository } from './revision-repository';
-import { saveReport, saveSummary } from './save-report';
+import { saveReport, saveSummaries } from './save-report';
 import type {
   CreateOptions,
   DamagedReport,
@@ -94,11 +94,12 @@ class DexieReportRepository implements ReportRepository {
     });
   }
 
-  readReport(place: Place): Promise<KeptAtPlace | undefined> {
-    return this.session.read(async () => {
-      const [kept] = await findKept(this.database, [place]);
-      return kept && !isRefusal(kept.whole) ? { id: kept.id, report: kept.whole.report } : undefined;
-    });
+  readReports(places: readonly Place[]): Promise<readonly (KeptAtPlace | undefined)[]> {
+    return this.session.read(async () =>
+      (await findKept(this.database, places)).map((kept) =>
+        kept && !isRefusal(kept.whole) ? { id: kept.id, report: kept.whole.report } : undefined,
+      ),
+    );
   }
 
   createReport(report: Report, options: CreateOptions): Promise<{ id: string } | { exists: string }> {
@@ -140,8 +141,8 @@ class DexieReportRepository implements ReportRepository {
     return saveReport(this.session, { id, report, summary, past, now });
   }
 
-  saveSummary(id: string, summary: ReportSummary): Promise<void> {
-    return saveSummary(this.session, id, summary);
+  saveSummaries(summaries: ReadonlyMap<string, ReportSummary>): Promise<void> {
+    return saveSummaries(this.session, summaries);
   }
 
   deleteReport(id: string, now: number): Promise<void> {

@@ -81,10 +81,10 @@ export interface ReportRepository {
   /** The whole report with its undo steps, why it is damaged, or undefined when there is none with this id. */
   loadReport(id: string): Promise<LoadedReport | DamagedReport | undefined>;
   /**
-   * A unit's report for a year, without its undo steps, looked up by the unit's exact name; undefined where there is none
-   * that can be read. Never an example.
+   * The report of each unit and year in the same order, without its undo steps, looked up by the unit's exact name;
+   * undefined where there is none that can be read. Never an example.
    */
-  readReport(place: Place): Promise<KeptAtPlace | undefined>;
+  readReports(places: readonly Place[]): Promise<readonly (KeptAtPlace | undefined)[]>;
   /** Stores a new report, or says which one already stands for the unit, scope and year. */
   createReport(
     report: Report,
@@ -103,10 +103,10 @@ export interface ReportRepository {
     now: number,
   ): Promise<void>;
   /**
-   * Stores what the list shows of a report when it is no longer so; its figures and the time of its last change stay.
-   * Nothing happens where there is no readable record.
+   * Stores what the list shows of reports, by their ids, where it is no longer so; their figures and the time of their
+   * last change stay. Nothing happens where there is no readable record.
    */
-  saveSummary(id: string, summary: ReportSummary): Promise<void>;
+  saveSummaries(summaries: ReadonlyMap<string, ReportSummary>): Promise<void>;
   /** Moves a report into the bin; an example is removed for good. */
   deleteReport(id: string, now: number): Promise<void>;
   /** A setting as it was written, or undefined. Callers check its shape. */

@@ -1,5 +1,5 @@
-// One save of a report, or of what the list shows of it. Nothing is read before it is written, because the window that edits is the only one that
-// writes and knows what it last read or wrote; only the record behind a list is read first.
+// One save of a report, or of what the list shows of several. Nothing is read before it is written, because the window that edits is the only one that
+// writes and knows what it last read or wrote; only the records behind a list are read first.
 
 import type { Report } from '../../shared/report/report';
 import type { UndoHistory } from '../../shared/report/undo-history';
@@ -66,19 +66,27 @@ async function writeOver(
   return { record, content, past: change.saved };
 }
 
-/** See `ReportRepository.saveSummary`. */
-export function saveSummary(session: DatabaseSession, id: string, summary: ReportSummary): Promise<void> {
+/** See `ReportRepository.saveSummaries`. */
+export function saveSummaries(
+  session: DatabaseSession,
+  summaries: ReadonlyMap<string, ReportSummary>,
+): Promise<void> {
   const { reports } = session.database;
   return session.writeKnowing(async () => {
-    const record = await session.database.transaction('rw', reports, async () => {
-      const stored = readStoredReport(await reports.get(id));
-      if (isRefusal(stored) || isSameSummary(stored, summary)) return undefined;
-      const changed = { ...stored, ...summary };
-      await reports.put(changed);
-      return changed;
+    const changed = await session.database.transaction('rw', reports, async () => {
+      const records = (await reports.bulkGet([...summaries.keys()])).flatMap((record) => {
+        const stored = readStoredReport(record);
+        if (isRefusal(stored)) return [];
+        const summary = summaries.get(stored.id)!;
+        return isSameSummary(stored, summary) ? [] : [{ ...stored, ...summary }];
+      });
+      await reports.bulkPut(records);
+      return records;
     });
-    const known = session.knownReports.get(id);
-    if (record && known) session.knownReports.set(id, { ...known, record });
+    for (const record of changed) {
+      const known = session.knownReports.get(record.id);
+      if (known) session.knownReports.set(record.id, { ...known, record });
+    }
   });
 }
 

@@ -42,11 +42,11 @@ export function shareRepository(
   return {
     listReports: (onListed) => repository.listReports(onListed),
     loadReport: (id) => repository.loadReport(id),
-    readReport: (place) => repository.readReport(place),
+    readReports: (places) => repository.readReports(places),
     readSetting: (key) => repository.readSetting(key),
     createReport: write((...words) => repository.createReport(...words)),
     saveReport: write((...words) => repository.saveReport(...words)),
-    saveSummary: write((...words) => repository.saveSummary(...words)),
+    saveSummaries: write((...words) => repository.saveSummaries(...words)),
     deleteReport: write((...words) => repository.deleteReport(...words)),
     renameOrganisation: write((...words) => repository.renameOrganisation(...words)),
     // A setting is no change of a report: nobody has to read the reports anew for it.

@@ -10,10 +10,10 @@ export function unavailableRepository(failure: StorageError): ReportRepository {
   return {
     listReports: refuse,
     loadReport: refuse,
-    readReport: refuse,
+    readReports: refuse,
     createReport: refuse,
     saveReport: refuse,
-    saveSummary: refuse,
+    saveSummaries: refuse,
     deleteReport: refuse,
     readSetting: refuse,
     writeSetting: refuse,

@@ -3,7 +3,7 @@
 
 import { summaryOf } from '../../shared/engine/summarise-evaluation';
 import type { Place, ReportRepository, ReportSummary } from '../database/report-repository';
-import { recountReport } from '../workers/recount-reports';
+import { recountReports, yearAfter } from '../workers/recount-reports';
 import type { ReportSnapshot, ReportStore } from './report-store';
 
 /** The year after is counted so long after the last change, in milliseconds. */
@@ -30,9 +30,9 @@ export function createCountKeeper({ repository, store, mayEdit, show }: CountKee
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // Counts that cannot be stored just then have their message with the data, and are made again with the next opening.
-  const keep = (counting: Promise<{ id: string; summary: ReportSummary } | undefined>): void => {
+  const keep = (counting: Promise<ReadonlyMap<string, ReportSummary>>): void => {
     counting.then(
-      (counted) => counted && show(counted.id, counted.summary),
+      (counted) => counted.forEach((summary, id) => show(id, summary)),
       () => undefined,
     );
   };
@@ -40,11 +40,11 @@ export function createCountKeeper({ repository, store, mayEdit, show }: CountKee
   const countWaiting = (): void => {
     const places = [...waiting.values()];
     waiting = new Map();
-    if (mayEdit()) for (const place of places) keep(recountReport(repository, place, store.getSwing()));
+    if (mayEdit()) keep(recountReports(repository, places, store.getSwing()));
   };
 
-  const changed = ({ organisation, scope, year }: Place): void => {
-    const after = { organisation, scope, year: year + 1 };
+  const changed = (place: Place): void => {
+    const after = yearAfter(place);
     waiting.set(JSON.stringify(after), after);
     clearTimeout(timer);
     timer = setTimeout(countWaiting, PAUSE);
@@ -55,8 +55,8 @@ export function createCountKeeper({ repository, store, mayEdit, show }: CountKee
     opened(snapshot) {
       if (snapshot.isExample || !mayEdit()) return;
       const { id } = snapshot;
-      const summary = summaryOf(snapshot);
-      keep(repository.saveSummary(id, summary).then(() => ({ id, summary })));
+      const summaries = new Map([[id, summaryOf(snapshot)]]);
+      keep(repository.saveSummaries(summaries).then(() => summaries));
       // It may have changed just before the window was closed.
       changed(snapshot.report);
     },

@@ -10,7 +10,7 @@ import { StorageError } from '../database/storage-error';
 import type { Exchange, ImportChoice, PreviewLine } from '../workers/exchange';
 import { summaryOf } from '../../shared/engine/summarise-evaluation';
 import type { ReportSnapshot } from './report-store';
-import { recountPlaces } from '../workers/recount-reports';
+import { recountReports, yearAfter } from '../workers/recount-reports';
 import type { OpenOutcome, Workspace } from './workspace';
 
 /** Why a report cannot be finalised yet; `errors` first. */
@@ -105,7 +105,10 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
     async undoDeletion(id) {
       const outcome = await repository.bin.restore(id);
       const loaded = await repository.loadReport(id);
-      if (loaded && 'report' in loaded) await recountPlaces(repository, [loaded.report], store.getSwing());
+      if (loaded && 'report' in loaded) {
+        const place = loaded.report;
+        await recountReports(repository, [place, yearAfter(place)], store.getSwing());
+      }
       await workspace.refresh();
       return outcome !== undefined && 'restored' in outcome;
     },

@@ -107,8 +107,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     for (const listener of [...listeners]) listener();
   };
 
-  const loadPrevious = async ({ organisation, scope, year }: Place): Promise<Report | undefined> =>
-    (await repository.readReport({ organisation, scope, year: year - 1 }))?.report;
+  const loadPrevious = async ({ organisation, scope, year }: Place): Promise<Report | undefined> => {
+    const [kept] = await repository.readReports([{ organisation, scope, year: year - 1 }]);
+    return kept?.report;
+  };
 
   const refresh = async (): Promise<void> => {
     update({ entries: await repository.listReports() });

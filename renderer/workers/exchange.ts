@@ -21,7 +21,7 @@ import type {
   MergeCounts,
 } from '../database/exchanged-report';
 import type { ReportRepository } from '../database/report-repository';
-import { recountPlaces } from './recount-reports';
+import { recountReports, yearAfter } from './recount-reports';
 
 export interface MadeBackup {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -103,7 +103,7 @@ export function createExchange(repository: () => Promise<ReportRepository>): Exc
       const counts = await opened.exchange.merge(chosen, now, onProgress);
       const places = chosen.map(({ incoming: { report } }) => report);
       // All has arrived: counts that cannot be stored now are made again when a report is opened.
-      await recountPlaces(opened, places, swing).catch(() => undefined);
+      await recountReports(opened, [...places, ...places.map(yearAfter)], swing).catch(() => undefined);
       return counts;
     },
     close() {

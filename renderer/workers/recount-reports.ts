@@ -4,45 +4,67 @@
 import { evaluateReport } from '../../shared/engine/evaluate-report';
 import type { SwingThresholds } from '../../shared/engine/large-swing';
 import { summaryOf } from '../../shared/engine/summarise-evaluation';
-import type { Report } from '../../shared/report/report';
-import type { KeptAtPlace, Place, ReportRepository, ReportSummary } from '../database/report-repository';
+import type { Place, ReportRepository, ReportSummary } from '../database/report-repository';
+
+/** So many places are read, counted and written at a time. */
+const CHUNK = 200;
 
 /**
- * Counts what is kept at a place anew and stores it; undefined where no readable report is kept there. `previous` is
- * the report of the year before where it is known. Rejects with a StorageError.
+ * Counts what is kept at some places anew, each report against its last year, and stores what the list shows of it;
+ * the answer says it by report id. Places without a readable report have none. Rejects with a StorageError.
  */
-export async function recountReport(
-  repository: ReportRepository,
-  place: Place,
-  swing: SwingThresholds,
-  previous?: Report,
-): Promise<(KeptAtPlace & { readonly summary: ReportSummary }) | undefined> {
-  const kept = await repository.readReport(place);
-  if (!kept) return undefined;
-  const lastYear = previous ?? (await repository.readReport({ ...place, year: place.year - 1 }))?.report;
-  const summary = summaryOf({ evaluation: evaluateReport(kept.report, lastYear, swing) });
-  await repository.saveSummary(kept.id, summary);
-  return { ...kept, summary };
-}
-
-/** Counts reports that have arrived at many places anew, and the years after them. Rejects with a StorageError. */
-export async function recountPlaces(
+export async function recountReports(
   repository: ReportRepository,
   places: readonly Place[],
   swing: SwingThresholds,
-): Promise<void> {
-  const touched = new Map<string, Place>();
-  for (const { organisation, scope, year } of places)
-    for (const one of [year, year + 1])
-      touched.set(JSON.stringify([organisation, scope, one]), { organisation, scope, year: one });
-  // Year by year: what has just been counted is the last year of what comes next.
-  const inOrder = [...touched].sort(([one], [other]) => (one < other ? -1 : 1));
-  let last: Report | undefined;
-  for (const [, place] of inOrder)
-    last = (await recountReport(repository, place, swing, isYearBefore(last, place) ? last : undefined))
-      ?.report;
+): Promise<ReadonlyMap<string, ReportSummary>> {
+  const all = new Map<string, ReportSummary>();
+  // The years of a unit stand together: a last year that is counted itself is read once.
+  const inOrder = [...byKey(places)].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (let at = 0; at < inOrder.length; at += CHUNK) {
+    const chunk = inOrder.slice(at, at + CHUNK);
+    const summaries = await countChunk(
+      repository,
+      chunk.map(([, place]) => place),
+      swing,
+    );
+    await repository.saveSummaries(summaries);
+    for (const [id, summary] of summaries) all.set(id, summary);
+  }
+  return all;
 }
 
-function isYearBefore(report: Report | undefined, { organisation, scope, year }: Place): boolean {
-  return report?.organisation === organisation && report.scope === scope && report.year === year - 1;
+/** The year after a place. */
+export function yearAfter({ organisation, scope, year }: Place): Place {
+  return { organisation, scope, year: year + 1 };
+}
+
+async function countChunk(
+  repository: ReportRepository,
+  places: readonly Place[],
+  swing: SwingThresholds,
+): Promise<ReadonlyMap<string, ReportSummary>> {
+  const needed = byKey([...places, ...places.map(yearBefore)]);
+  const reports = await repository.readReports([...needed.values()]);
+  const kept = new Map([...needed.keys()].map((key, index) => [key, reports[index]]));
+  const summaries = new Map<string, ReportSummary>();
+  for (const place of places) {
+    const one = kept.get(keyOf(place));
+    if (!one) continue;
+    const lastYear = kept.get(keyOf(yearBefore(place)))?.report;
+    summaries.set(one.id, summaryOf({ evaluation: evaluateReport(one.report, lastYear, swing) }));
+  }
+  return summaries;
+}
+
+function yearBefore({ organisation, scope, year }: Place): Place {
+  return { organisation, scope, year: year - 1 };
+}
+
+function byKey(places: readonly Place[]): ReadonlyMap<string, Place> {
+  return new Map(places.map((place) => [keyOf(place), place]));
+}
+
+function keyOf({ organisation, scope, year }: Place): string {
+  return JSON.stringify([organisation, scope, year]);
 }

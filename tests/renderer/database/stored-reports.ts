@@ -53,5 +53,6 @@ export async function idOf(
   scope: ReportScope,
   year: number,
 ): Promise<string | undefined> {
-  return (await repository.readReport({ organisation, scope, year }))?.id;
+  const [kept] = await repository.readReports([{ organisation, scope, year }]);
+  return kept?.id;
 }

@@ -74,7 +74,7 @@ it('keeps text that is typed while another report is being read', async () => {
 it('keeps the last of several figures that are typed while another report is being read', async () => {
   const id = (await otherId())!;
   meanwhile = {
-    during: 'readReport',
+    during: 'readReports',
     act: () => {
       enterFigure(1);
       enterFigure(12);
@@ -95,7 +95,7 @@ it('keeps the figure that stands in an open editor when another report is opened
 it('keeps the figure that is begun in an editor while another report is being read', async () => {
   const id = (await otherId())!;
   meanwhile = {
-    during: 'readReport',
+    during: 'readReports',
     act: () => workspace.store.setPending({ address: RECEIVED, value: 8 }),
   };
   await workspace.openReport(id);

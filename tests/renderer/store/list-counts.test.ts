@@ -135,7 +135,7 @@ describe('the counts in the list', () => {
   it('are left alone by a window that follows another', async () => {
     await keep(repository, forward(3));
     const id = await keep(repository, in2023);
-    const save = vi.spyOn(repository, 'saveSummary');
+    const save = vi.spyOn(repository, 'saveSummaries');
     const workspace = await open({ isFollowing: true });
     await workspace.openReport(id);
     expect(workspace.store.getSnapshot()!.evaluation.counts.errors).toBe(1);
