@@ -141,7 +141,7 @@ class DexieReportRepository implements ReportRepository {
     return saveReport(this.session, { id, report, summary, past, now });
   }
 
-  saveSummaries(summaries: ReadonlyMap<string, ReportSummary>): Promise<void> {
+  saveSummaries(summaries: ReadonlyMap<string, ReportSummary>): Promise<boolean> {
     return saveSummaries(this.session, summaries);
   }
 

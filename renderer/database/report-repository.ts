@@ -104,9 +104,9 @@ export interface ReportRepository {
   ): Promise<void>;
   /**
    * Stores what the list shows of reports, by their ids, where it is no longer so; their figures and the time of their
-   * last change stay. Nothing happens where there is no readable record.
+   * last change stay. Nothing happens where there is no readable record. Answers whether anything was stored.
    */
-  saveSummaries(summaries: ReadonlyMap<string, ReportSummary>): Promise<void>;
+  saveSummaries(summaries: ReadonlyMap<string, ReportSummary>): Promise<boolean>;
   /** Moves a report into the bin; an example is removed for good. */
   deleteReport(id: string, now: number): Promise<void>;
   /** A setting as it was written, or undefined. Callers check its shape. */

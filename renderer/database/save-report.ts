@@ -70,7 +70,7 @@ async function writeOver(
 export function saveSummaries(
   session: DatabaseSession,
   summaries: ReadonlyMap<string, ReportSummary>,
-): Promise<void> {
+): Promise<boolean> {
   const { reports } = session.database;
   return session.writeKnowing(async () => {
     const changed = await session.database.transaction('rw', reports, async () => {
@@ -87,6 +87,7 @@ export function saveSummaries(
       const known = session.knownReports.get(record.id);
       if (known) session.knownReports.set(record.id, { ...known, record });
     }
+    return changed.length > 0;
   });
 }
 

@@ -46,7 +46,13 @@ export function shareRepository(
     readSetting: (key) => repository.readSetting(key),
     createReport: write((...words) => repository.createReport(...words)),
     saveReport: write((...words) => repository.saveReport(...words)),
-    saveSummaries: write((...words) => repository.saveSummaries(...words)),
+    // Most find nothing to store: then nobody has to read the reports anew for it.
+    saveSummaries: async (summaries) => {
+      if (!lock.isHeld()) throw new StorageError('elsewhere', 'another window is editing');
+      const isChanged = await repository.saveSummaries(summaries);
+      if (isChanged) channel.announce();
+      return isChanged;
+    },
     deleteReport: write((...words) => repository.deleteReport(...words)),
     renameOrganisation: write((...words) => repository.renameOrganisation(...words)),
     // A setting is no change of a report: nobody has to read the reports anew for it.

@@ -254,6 +254,45 @@ describe('undo steps', () => {
   });
 });
 
+describe('what the list shows of a report', () => {
+  const counted = { state: 'hasErrors', errors: 3, warnings: 0, blanks: 0 } as const;
+
+  it('is stored without touching the report, and only where it is no longer so', async () => {
+    const repository = await openFresh();
+    const report = reportOf('甲局', 2022, 'own', [value(FIRST_CELL, 4)]);
+    const id = await store(repository, report);
+    const other = await store(repository, reportOf('乙局', 2022));
+    const summaries = new Map([
+      [id, counted],
+      [other, SUMMARY],
+      ['gone', counted],
+    ]);
+    expect(await repository.saveSummaries(summaries)).toBe(true);
+    expect(await repository.saveSummaries(summaries)).toBe(false);
+
+    const listed = await repository.listReports();
+    expect(listed.find((entry) => entry.id === id)).toMatchObject({ ...counted, updatedAt: 1000 });
+    expect(listed.find((entry) => entry.id === other)).toMatchObject(SUMMARY);
+    expect(listed).toHaveLength(2);
+    const loaded = await repository.loadReport(id);
+    expect(loaded && 'report' in loaded && envelopeOf(loaded.report)).toEqual(envelopeOf(report));
+    await repository.saveReport(id, report, SUMMARY, undefined, 2000);
+    expect((await repository.listReports()).find((entry) => entry.id === id)).toMatchObject(SUMMARY);
+  });
+
+  it('is not written over a damaged record', async () => {
+    const name = freshName();
+    const repository = await openFresh(name);
+    const id = await store(repository, reportOf('甲局', 2022));
+    const database = await openDatabase(name);
+    await database.reports.update(id, { year: 'next year' } as never);
+    const before = await database.reports.get(id);
+    expect(await repository.saveSummaries(new Map([[id, counted]]))).toBe(false);
+    expect(await database.reports.get(id)).toEqual(before);
+    database.close();
+  });
+});
+
 describe('a damaged record', () => {
   it('is listed with its reason, left untouched, and hides no other', async () => {
     const name = freshName();
