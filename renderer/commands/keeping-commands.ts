@@ -118,9 +118,15 @@ async function backUp({ workspace, platform, notify }: CommandContext): Promise<
   const left = damaged > 0 ? `；有 ${damaged} 份记录已损坏，没有备份` : '';
   notify({
     tone: damaged > 0 ? 'failed' : 'done',
-    text: `已备份 ${reports} 份报告到 ${result.name}${left}`,
+    text: `已备份 ${reports} 份报告到 ${result.name}${BACKED_UP[platform.kind]}${left}`,
   });
 }
+
+/** A browser lets no program read what it has downloaded. */
+const BACKED_UP = {
+  desktop: '，并已读回核对',
+  browser: '，由浏览器下载，程序无法读回核对，请到下载文件夹确认',
+} as const;
 
 const TOO_MUCH = `全部报告连同历史版本超过 ${LARGEST_FILE_BYTES / 1024 / 1024} MB，装不进一个备份文件，没有备份。请逐份另存，或删除不再需要的报告后再备份。`;
 
