@@ -76,6 +76,9 @@ async function start(): Promise<void> {
     await whenIdle();
   });
   snapshotKeeper?.begin();
+  // The lists of what is kept open at once when this part of the program is there before they are asked for. Where it
+  // cannot be read, whoever asks for one of them is told.
+  import('./panels/keeping/KeepingDialogs').catch(() => undefined);
   // Tidying is no reason to wait or to trouble anybody: what is left in the bin goes at the next start.
   repository.bin.purge(Date.now()).catch(() => undefined);
 }
