@@ -7,9 +7,6 @@ import { toStorageError } from '../database/storage-error';
 import { createExchange } from './exchange';
 import type { ExchangeAnswer, ExchangeCall } from './exchange-messages';
 
-/** A merge of thousands does not send a message for each. */
-const PROGRESS_STEP = 20;
-
 let repository: Promise<ReportRepository> | undefined;
 const exchange = createExchange(
   () => (repository ??= openReportRepository({ newId: () => crypto.randomUUID() })),
@@ -39,9 +36,7 @@ function run(call: ExchangeCall) {
       return exchange.preview();
     case 'merge': {
       const [choices, now] = call.words;
-      return exchange.merge(choices, now, (done) => {
-        if (done % PROGRESS_STEP === 0) send({ number: call.number, done });
-      });
+      return exchange.merge(choices, now, (done) => send({ number: call.number, done }));
     }
   }
 }
