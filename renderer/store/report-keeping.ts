@@ -41,8 +41,10 @@ export interface ReportKeeping {
    * that was stored or changed after this one was begun.
    */
   carryIn(): 'carried' | 'nothing' | 'noLastYear';
-  /** Takes a deletion back; false when another report stands in the place by now. */
-  undoDeletion(id: string): Promise<boolean>;
+  /** Takes a deletion back, unless another report stands in the place by now or it is in the bin no more. */
+  undoDeletion(id: string): Promise<'restored' | 'exists' | 'gone'>;
+  /** Removes deleted reports for good, with all that was kept of them. */
+  removeForGood(ids: readonly string[]): Promise<void>;
   /**
    * Stores chosen reports of a backup or another computer, all of them or, when it rejects, none; what they replace is
    * kept as a revision. `onProgress` hears now and then how many are done.
@@ -104,7 +106,12 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
     async undoDeletion(id) {
       const outcome = await repository.bin.restore(id);
       await workspace.refresh();
-      return outcome !== undefined && 'restored' in outcome;
+      if (!outcome) return 'gone';
+      return 'restored' in outcome ? 'restored' : 'exists';
+    },
+    async removeForGood(ids) {
+      await repository.bin.remove(ids);
+      await workspace.refresh();
     },
     async merge({ exchange, previews, choices }, onProgress) {
       if (workspace.getState().isFollowing) throw new StorageError('elsewhere', 'another window is editing');

@@ -54,6 +54,7 @@ const WORK: readonly (readonly [name: string, work: Work])[] = [
   ['deleting a report', (repository, { report }) => repository.deleteReport(report, NOW)],
   ['taking a deletion back', (repository, { deleted }) => repository.bin.restore(deleted)],
   ['emptying the bin', (repository) => repository.bin.purge(NOW * 2)],
+  ['removing a deleted report for good', (repository, { deleted }) => repository.bin.remove([deleted])],
   ['renaming a unit', (repository) => repository.renameOrganisation('甲局', '丙局')],
   [
     'keeping a state by name',
