@@ -18,6 +18,8 @@ export interface ReportBin {
   list(): Promise<readonly DeletedReport[]>;
   /** Puts a report back, or says which other report meanwhile stands for its unit, scope and year. */
   restore(id: string): Promise<{ readonly restored: string } | { readonly exists: string } | undefined>;
+  /** Removes these of the deleted reports at once, as `purge` does; a report that is not in the bin any more stays. */
+  remove(ids: readonly string[]): Promise<void>;
   /** Removes what was deleted more than thirty days before `now`, with its revisions and undo steps. */
   purge(now: number): Promise<void>;
 }
@@ -54,17 +56,32 @@ export function createReportBin(session: DatabaseSession): ReportBin {
           return { restored: id };
         }),
       ),
+    remove: (ids) =>
+      session.write(() =>
+        session.database.transaction('rw', [bin, revisions, history], async () =>
+          removeEntries(session, await bin.where('id').anyOf(ids).primaryKeys()),
+        ),
+      ),
     purge: (now) =>
       session.write(() =>
-        session.database.transaction('rw', [bin, revisions, history], async () => {
-          const old = bin.where('deletedAt').below(now - BIN_PERIOD);
-          const ids = await old.primaryKeys();
-          for (const id of ids) {
-            await session.revisionsOf(id).delete();
-            await session.dropHistory(id);
-          }
-          await bin.bulkDelete(ids);
-        }),
+        session.database.transaction('rw', [bin, revisions, history], async () =>
+          removeEntries(
+            session,
+            await bin
+              .where('deletedAt')
+              .below(now - BIN_PERIOD)
+              .primaryKeys(),
+          ),
+        ),
       ),
   };
+}
+
+/** Inside the caller's transaction. */
+async function removeEntries(session: DatabaseSession, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await session.revisionsOf(id).delete();
+    await session.dropHistory(id);
+  }
+  await session.database.bin.bulkDelete([...ids]);
 }

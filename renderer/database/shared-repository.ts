@@ -69,6 +69,7 @@ export function shareRepository(
     bin: {
       list: () => bin.list(),
       restore: write((id) => bin.restore(id)),
+      remove: write((ids) => bin.remove(ids)),
       purge: write((now) => bin.purge(now)),
     },
     exchange: {

@@ -5,7 +5,8 @@
  * quotaExceeded: disk or quota full · blocked: another window keeps an older database open · closed: the database
  * was closed under us (an update in another window) · denied: the browser allows no database here · newerDatabase:
  * written by a newer version of the program · damaged: the files cannot be read · missing: the report is no longer
- * there · elsewhere: another window of this data is editing · unknown: anything else, see `detail`.
+ * there · elsewhere: another window of this data is editing · interrupted: the thread that was at work has ended before
+ * it was done · unknown: anything else, see `detail`.
  */
 export type StorageFailure =
   | 'quotaExceeded'
@@ -16,6 +17,7 @@ export type StorageFailure =
   | 'damaged'
   | 'missing'
   | 'elsewhere'
+  | 'interrupted'
   | 'unknown';
 
 export class StorageError extends Error {

@@ -19,7 +19,7 @@ export function unavailableRepository(failure: StorageError): ReportRepository {
     writeSetting: refuse,
     renameOrganisation: refuse,
     revisions: { list: refuse, keep: refuse, finalise: refuse, reopen: refuse },
-    bin: { list: refuse, restore: refuse, purge: refuse },
+    bin: { list: refuse, restore: refuse, remove: refuse, purge: refuse },
     exchange: { readAll: refuse, preview: refuse, merge: refuse },
     forgetKnown: () => undefined,
     close: () => undefined,

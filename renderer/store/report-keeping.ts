@@ -42,8 +42,10 @@ export interface ReportKeeping {
    * that was stored or changed after this one was begun.
    */
   carryIn(): 'carried' | 'nothing' | 'noLastYear';
-  /** Takes a deletion back; false when another report stands in the place by now. */
-  undoDeletion(id: string): Promise<boolean>;
+  /** Takes a deletion back, unless another report stands in the place by now or it is in the bin no more. */
+  undoDeletion(id: string): Promise<'restored' | 'exists' | 'gone'>;
+  /** Removes deleted reports for good, with all that was kept of them. */
+  removeForGood(ids: readonly string[]): Promise<void>;
   /**
    * Stores chosen reports of a backup or another computer, all of them or, when it rejects, none; what they replace is
    * kept as a revision. `onProgress` hears now and then how many are done.
@@ -110,19 +112,26 @@ export function createReportKeeping(workspace: Workspace): ReportKeeping {
         await recountReports(repository, [place, yearAfter(place)], store.getSwing());
       }
       await workspace.refresh();
-      return outcome !== undefined && 'restored' in outcome;
+      if (!outcome) return 'gone';
+      return 'restored' in outcome ? 'restored' : 'exists';
+    },
+    async removeForGood(ids) {
+      await repository.bin.remove(ids);
+      await workspace.refresh();
     },
     async merge({ exchange, previews, choices }, onProgress) {
       if (workspace.getState().isFollowing) throw new StorageError('elsewhere', 'another window is editing');
       await autosave.flush();
+      const merged = previews.filter((_, index) => choices[index] !== 'skip');
       try {
-        return await exchange.merge(choices, now(), store.getSwing(), onProgress);
+        const counts = await exchange.merge(choices, now(), onProgress);
+        const places = merged.map(({ organisation, scope, year }) => ({ organisation, scope, year }));
+        // All has arrived: counts that cannot be stored now are made again when a report is opened.
+        await exchange.recount(places, store.getSwing()).catch(() => undefined);
+        return counts;
       } finally {
         repository.forgetKnown();
-        await reloadOpen(
-          workspace,
-          previews.filter((_, index) => choices[index] !== 'skip'),
-        );
+        await reloadOpen(workspace, merged);
       }
     },
   };

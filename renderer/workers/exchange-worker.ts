@@ -7,9 +7,6 @@ import { toStorageError } from '../database/storage-error';
 import { createExchange } from './exchange';
 import type { ExchangeAnswer, ExchangeCall } from './exchange-messages';
 
-/** A merge of thousands does not send a message for each. */
-const PROGRESS_STEP = 20;
-
 let repository: Promise<ReportRepository> | undefined;
 const exchange = createExchange(
   () => (repository ??= openReportRepository({ newId: () => crypto.randomUUID() })),
@@ -37,11 +34,11 @@ function run(call: ExchangeCall) {
       return exchange.readFile(...call.words);
     case 'preview':
       return exchange.preview();
+    case 'recount':
+      return exchange.recount(...call.words);
     case 'merge': {
-      const [choices, now, swing] = call.words;
-      return exchange.merge(choices, now, swing, (done) => {
-        if (done % PROGRESS_STEP === 0) send({ number: call.number, done });
-      });
+      const [choices, now] = call.words;
+      return exchange.merge(choices, now, (done) => send({ number: call.number, done }));
     }
   }
 }

@@ -20,7 +20,7 @@ import type {
   MergeChoice,
   MergeCounts,
 } from '../database/exchanged-report';
-import type { ReportRepository } from '../database/report-repository';
+import type { Place, ReportRepository } from '../database/report-repository';
 import { recountReports, yearAfter } from './recount-reports';
 
 export interface MadeBackup {
@@ -61,16 +61,14 @@ export interface Exchange {
   readFile(bytes: Uint8Array, now: number): Promise<ReadFile>;
   /** What merging the file would do, report by report; nothing is stored. */
   preview(): Promise<readonly PreviewLine[]>;
-  /**
-   * Merges the file with one choice for each line of the preview: everything chosen is stored or nothing is. The list
-   * counts what has arrived, and the years after it, with large changes by these thresholds.
-   */
+  /** Merges the file with one choice for each line of the preview: everything chosen is stored or nothing is. */
   merge(
     choices: readonly ImportChoice[],
     now: number,
-    swing: SwingThresholds,
     onProgress?: (done: number) => void,
   ): Promise<MergeCounts>;
+  /** Counts what is kept at these places, and in the years after them, anew for the list. */
+  recount(places: readonly Place[], swing: SwingThresholds): Promise<void>;
   /** Ends it; what it has read is forgotten. */
   close(): void;
 }
@@ -93,18 +91,16 @@ export function createExchange(repository: () => Promise<ReportRepository>): Exc
       const previews = await (await repository()).exchange.preview(incoming);
       return incoming.map((one, index) => lineOf(one, previews[index]!));
     },
-    async merge(choices, now, swing, onProgress) {
+    async merge(choices, now, onProgress) {
       const chosen = incoming.flatMap((one, index) => {
         const choice = choices[index] ?? 'skip';
         if (choice === 'skip') return [];
         return [{ incoming: one, choice, summary: summaryOf({ evaluation: evaluateReport(one.report) }) }];
       });
-      const opened = await repository();
-      const counts = await opened.exchange.merge(chosen, now, onProgress);
-      const places = chosen.map(({ incoming: { report } }) => report);
-      // All has arrived: counts that cannot be stored now are made again when a report is opened.
-      await recountReports(opened, [...places, ...places.map(yearAfter)], swing).catch(() => undefined);
-      return counts;
+      return (await repository()).exchange.merge(chosen, now, onProgress);
+    },
+    async recount(places, swing) {
+      await recountReports(await repository(), [...places, ...places.map(yearAfter)], swing);
     },
     close() {
       incoming = [];

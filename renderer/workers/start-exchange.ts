@@ -13,12 +13,21 @@ interface Waiting {
   readonly onProgress: ((done: number) => void) | undefined;
 }
 
-/** An exchange in a new worker. Close it: the worker ends then, whatever it was doing. */
-export function startExchange(): Exchange {
-  const worker = new Worker(new URL('./exchange-worker.ts', import.meta.url), { type: 'module' });
+/**
+ * An exchange in a worker of its own. Close it: the worker ends then, whatever it was doing. A worker that breaks down is
+ * ended, and whatever it owes or is asked afterwards rejects with `interrupted`.
+ */
+export function startExchange(worker: Worker = newWorker()): Exchange {
   const waiting = new Map<number, Waiting>();
   let calls = 0;
+  let ended: StorageError | undefined;
 
+  const end = (detail: string): void => {
+    worker.terminate();
+    ended ??= new StorageError('interrupted', detail);
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  };
   worker.addEventListener('message', ({ data }: MessageEvent<ExchangeAnswer>) => {
     const call = waiting.get(data.number);
     if (!call) return;
@@ -27,16 +36,9 @@ export function startExchange(): Exchange {
     if ('failure' in data) call.reject(new StorageError(data.failure.reason, data.failure.detail));
     else call.resolve(data.result as never);
   });
-  const fail = (detail: string): void => {
-    for (const { reject } of waiting.values()) reject(new StorageError('unknown', detail));
-    waiting.clear();
-  };
-  // It did not load or ran out of memory.
-  worker.addEventListener('error', ({ message }) => fail(message));
-  const end = (): void => {
-    worker.terminate();
-    fail('the exchange was closed');
-  };
+  // It did not load or has broken down: what it has begun must not go on behind a message that it failed.
+  worker.addEventListener('error', ({ message }) => end(message));
+  worker.addEventListener('messageerror', () => end('an answer could not be taken over'));
 
   const call = <Name extends ExchangeCall['method']>(
     method: Name,
@@ -46,6 +48,7 @@ export function startExchange(): Exchange {
     calls += 1;
     const number = calls;
     return new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
       waiting.set(number, { resolve, reject, onProgress });
       worker.postMessage({ number, method, words });
     }) as ReturnType<Exchange[Name]>;
@@ -53,11 +56,16 @@ export function startExchange(): Exchange {
 
   return {
     backUp: (now) => call('backUp', [now]),
-    readFile: (bytes, now) => withinLimit(call('readFile', [bytes, now]), end),
+    readFile: (bytes, now) => withinLimit(call('readFile', [bytes, now]), () => end('reading took too long')),
     preview: () => call('preview', []),
-    merge: (choices, now, swing, onProgress) => call('merge', [choices, now, swing], onProgress),
-    close: end,
+    recount: (places, swing) => call('recount', [places, swing]),
+    merge: (choices, now, onProgress) => call('merge', [choices, now], onProgress),
+    close: () => end('the exchange was closed'),
   };
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./exchange-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** The answer, or a refusal when the worker has not read the file in time or has broken over it. */

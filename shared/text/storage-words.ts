@@ -10,6 +10,7 @@ export const STORAGE_FAILURE_SENTENCES: Readonly<Record<string, string>> = {
   damaged: '本机数据无法读取。请先另存报告文件，再联系信息技术人员。',
   missing: '这份报告已在别处删除。请另存报告文件。',
   elsewhere: '另一个窗口正在编辑，这里只能查看。请到那个窗口填写，或先关闭它。',
+  interrupted: '处理数据的部分中途停止，可能是内存不足。请关闭其他程序后再试。',
   unknown: '写入本机数据失败。请先另存报告文件。',
 };
 

@@ -120,6 +120,13 @@ function Import({ request, keeping, notify, guarded, onClose }: ImportProps) {
   return <ImportDialog {...request} onImport={merge} onClose={close} />;
 }
 
+/** What becomes of a deletion that is taken back. */
+const RESTORED = {
+  restored: { tone: 'done', text: '已从回收站恢复。' },
+  exists: { tone: 'failed', text: '这个单位和年度已有另一份报告，没有恢复。请先删除那一份。' },
+  gone: { tone: 'failed', text: '这份报告已经彻底删除，不在回收站里，没有恢复。' },
+} as const;
+
 interface AllReportsProps {
   readonly keeping: ReturnType<typeof createReportKeeping>;
   readonly notify: Notify;
@@ -134,12 +141,7 @@ function AllReports({ keeping, notify, guarded, onClose }: AllReportsProps) {
 
   const restore = (id: string): Promise<void> =>
     guarded(async () => {
-      const isBack = await keeping.undoDeletion(id);
-      notify(
-        isBack
-          ? { tone: 'done', text: '已从回收站恢复。' }
-          : { tone: 'failed', text: '这个单位和年度已有另一份报告，没有恢复。请先删除那一份。' },
-      );
+      notify(RESTORED[await keeping.undoDeletion(id)]);
     });
 
   const remove = (entry: ListedReport): Promise<void> =>
@@ -151,6 +153,12 @@ function AllReports({ keeping, notify, guarded, onClose }: AllReportsProps) {
         action: { label: '撤销删除', run: () => void restore(entry.id) },
       });
     });
+
+  const removeForGood = (ids: readonly string[]): Promise<void> =>
+    guarded(async () => {
+      await keeping.removeForGood(ids);
+      notify({ tone: 'done', text: `已彻底删除 ${ids.length} 份报告。` });
+    }, '没有彻底删除：');
 
   const rename = (organisation: string, newName: string): Promise<void> =>
     guarded(async () => {
@@ -173,7 +181,8 @@ function AllReports({ keeping, notify, guarded, onClose }: AllReportsProps) {
       }}
       onRename={(organisation, newName) => void rename(organisation, newName)}
       onDelete={(entry) => void remove(entry)}
-      onRestore={restore}
+      onRestore={(id) => void restore(id)}
+      onRemoveForGood={(ids) => void removeForGood(ids)}
       onClose={onClose}
     />
   );

@@ -1,8 +1,7 @@
 // All kept reports: search, open, rename a unit, delete, and bring back from the bin. Thousands stay fast, because
 // only the rows on the screen are drawn.
 
-import { useEffect, useMemo, useState } from 'react';
-import { BIN_PERIOD, DAY } from '../../../shared/report/revisions';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { SCOPE_NAMES, STATE_NAMES } from '../../../shared/text/report-words';
 import { FINALISED } from '../../../shared/text/keeping-words';
 import type { ListedReport, ReportEntry } from '../../database/report-repository';
@@ -10,6 +9,7 @@ import type { DeletedReport } from '../../database/report-bin';
 import { isListed } from '../../store/workspace';
 import { momentText } from '../moment-text';
 import { Modal } from '../Modal';
+import { Bin } from './Bin';
 import { VirtualRows } from './VirtualRows';
 import './keeping.css';
 
@@ -21,7 +21,8 @@ interface ReportsDialogProps {
   readonly onOpen: (id: string) => void;
   readonly onRename: (organisation: string, newName: string) => void;
   readonly onDelete: (entry: ListedReport) => void;
-  readonly onRestore: (id: string) => Promise<void>;
+  readonly onRestore: (id: string) => void;
+  readonly onRemoveForGood: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
@@ -30,6 +31,7 @@ const ROW_HEIGHT = 34;
 export function ReportsDialog(props: ReportsDialogProps) {
   const { entries, isReading, loadBin, onOpen, onClose } = props;
   const [search, setSearch] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [bin, setBin] = useState<readonly DeletedReport[]>([]);
   const [renaming, setRenaming] = useState<string | null>(null);
   useEffect(() => {
@@ -45,6 +47,13 @@ export function ReportsDialog(props: ReportsDialogProps) {
   }, [loadBin, entries]);
   const kept = useMemo(() => entries.filter(isListed).filter((entry) => !entry.isExample), [entries]);
   const shown = useMemo(() => found(kept, search), [kept, search]);
+
+  // The dialog has given the keyboard to its first button.
+  useLayoutEffect(() => field.current?.focus(), []);
+  const openFirst = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || search.trim() === '') return;
+    if (shown[0]) onOpen(shown[0].id);
+  };
 
   return (
     <Modal
@@ -64,11 +73,13 @@ export function ReportsDialog(props: ReportsDialogProps) {
     >
       <div className="all-reports">
         <input
+          ref={field}
           type="search"
           aria-label="查找"
-          placeholder="按单位、年度、状态查找"
+          placeholder="按单位、年度、状态查找，回车打开第一份"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={openFirst}
         />
         {renaming !== null && (
           <RenameUnit
@@ -106,28 +117,7 @@ export function ReportsDialog(props: ReportsDialogProps) {
             </>
           )}
         />
-        {bin.length > 0 && (
-          <details className="bin">
-            <summary>回收站（{bin.length}），删除 30 天内可以恢复</summary>
-            <ul>
-              {bin.map((deleted) => (
-                <li key={deleted.id}>
-                  <span>
-                    {deleted.report
-                      ? `${deleted.report.organisation} ${deleted.report.year} 年度（${SCOPE_NAMES[deleted.report.scope]}）`
-                      : '一份记录已损坏的报告'}
-                    <small>
-                      删除于 {momentText(deleted.deletedAt)}，{daysLeftText(deleted.deletedAt)}
-                    </small>
-                  </span>
-                  <button type="button" className="link" onClick={() => void props.onRestore(deleted.id)}>
-                    恢复
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <Bin deleted={bin} onRestore={props.onRestore} onRemoveForGood={props.onRemoveForGood} />
       </div>
     </Modal>
   );
@@ -166,12 +156,6 @@ function RenameUnit({ organisation, onRename, onCancel }: RenameUnitProps) {
       </button>
     </form>
   );
-}
-
-/** How long a deleted report can still be brought back. */
-function daysLeftText(deletedAt: number): string {
-  const days = Math.ceil((deletedAt + BIN_PERIOD - Date.now()) / DAY);
-  return days > 0 ? `还可以恢复 ${days} 天` : '今天起不再保留';
 }
 
 /** “有错误 · 2 错误 · 1 核实 · 3 未填”, nothing that is none. */

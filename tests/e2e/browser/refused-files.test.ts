@@ -1,9 +1,10 @@
 // Report files that cannot be taken: each gets a sentence that names the file and the place, and nothing changes.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LARGEST_FILE_BYTES } from '../../../shared/ipc/file-kinds';
 import { envelopeOf } from '../../../shared/report/restore-report';
 import { launchChromium, type RunningChromium } from '../../helpers/launch-chromium';
 import { sampleReport } from '../../helpers/sample-reports';
@@ -44,6 +45,10 @@ describe('a report file', () => {
   const openFile = async (name: string, contents: string): Promise<void> => {
     const path = join(folder, name);
     writeFileSync(path, contents);
+    await choose(path);
+  };
+
+  const choose = async (path: string): Promise<void> => {
     const chooser = running.page.waitForEvent('filechooser');
     await running.page.locator('[data-command="open-file"]').click();
     await (await chooser).setFiles(path);
@@ -67,6 +72,19 @@ describe('a report file', () => {
       expect(await cellOf(running.page, report, RECEIVED).innerText()).toBe('4');
     },
   );
+
+  it('above 128 MB is refused unread, and the open report stays', async () => {
+    const path = join(folder, '太大.nianbao');
+    writeFileSync(path, JSON.stringify({ ...envelope, values: { [RECEIVED]: 99 } }));
+    truncateSync(path, LARGEST_FILE_BYTES + 1);
+    const workers: string[] = [];
+    running.page.on('worker', (worker) => workers.push(worker.url()));
+    await choose(path);
+    await running.page.locator('.notice.failed', { hasText: '“太大.nianbao”超过 128 MB' }).waitFor();
+    expect(workers).toEqual([]);
+    await running.page.getByRole('button', { name: '关闭提示' }).click();
+    expect(await cellOf(running.page, report, RECEIVED).innerText()).toBe('4');
+  });
 
   it('for a report that is kept already never overwrites it', async () => {
     await openFile('又一份.nianbao', JSON.stringify({ ...envelope, values: { [RECEIVED]: 99 } }));

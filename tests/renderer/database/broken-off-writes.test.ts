@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../renderer/database/database';
+import type { ChosenReport, MergeChoice } from '../../../renderer/database/exchanged-report';
 import type { ReportRepository } from '../../../renderer/database/report-repository';
 import { StorageError } from '../../../renderer/database/storage-error';
 import type { Report } from '../../../shared/report/report';
@@ -18,6 +19,18 @@ const holding = (figure: number, year = 2023): Report => reportOf('甲局', year
 
 const EDIT = [value(CELL, 6)];
 const STEP = recordStep(EMPTY_HISTORY, { label: '输入', forward: EDIT, inverse: [value(CELL, 5)] });
+
+/** A report from another computer, changed after everything here, with a kept state of its own. */
+const arriving = (choice: MergeChoice, report: Report): ChosenReport => ({
+  incoming: {
+    report,
+    updatedAt: NOW + MINUTE,
+    finalisedAt: null,
+    revisions: [{ at: NOW - 2 * MINUTE, kind: 'named', name: '送审稿', report: holding(3) }],
+  },
+  choice,
+  summary: SUMMARY,
+});
 
 interface Kept {
   /** A report with a figure, an undo step and a revision. */
@@ -41,10 +54,35 @@ const WORK: readonly (readonly [name: string, work: Work])[] = [
   ['deleting a report', (repository, { report }) => repository.deleteReport(report, NOW)],
   ['taking a deletion back', (repository, { deleted }) => repository.bin.restore(deleted)],
   ['emptying the bin', (repository) => repository.bin.purge(NOW * 2)],
+  ['removing a deleted report for good', (repository, { deleted }) => repository.bin.remove([deleted])],
   ['renaming a unit', (repository) => repository.renameOrganisation('甲局', '丙局')],
   [
     'keeping a state by name',
     (repository, { report }) => repository.revisions.keep(report, holding(5), '留存', NOW),
+  ],
+  [
+    'merging a report in place of the one kept here',
+    (repository) => repository.exchange.merge([arriving('take', holding(7))], NOW),
+  ],
+  [
+    'merging a report beside the one kept here',
+    (repository) => repository.exchange.merge([arriving('keep', holding(7))], NOW),
+  ],
+  [
+    'merging a report of a new unit',
+    (repository) => repository.exchange.merge([arriving('take', reportOf('乙局', 2023))], NOW),
+  ],
+  [
+    'merging one report of each kind',
+    (repository) =>
+      repository.exchange.merge(
+        [
+          arriving('take', holding(7)),
+          arriving('take', reportOf('乙局', 2023)),
+          arriving('keep', holding(8)),
+        ],
+        NOW,
+      ),
   ],
   ['定稿', (repository, { report }) => repository.revisions.finalise(report, holding(5), SUMMARY, NOW)],
 ];

@@ -154,6 +154,38 @@ describe('the bin', () => {
     expect(await repository.bin.list()).toHaveLength(1);
   });
 
+  it('is emptied by hand of what is named, with all that was kept of it, and of nothing else', async () => {
+    const name = freshName();
+    const repository = await openFresh(name);
+    const step = { label: '输入', forward: [value(CELL, 5)], inverse: [value(CELL, null)] };
+    const history = recordStep(EMPTY_HISTORY, step);
+    const ids: string[] = [];
+    for (const year of [2021, 2022, 2023]) {
+      const report = reportOf('甲局', year, 'own', [value(CELL, 5)]);
+      const id = await store(repository, report);
+      await repository.saveReport(id, report, SUMMARY, history, START);
+      await repository.revisions.keep(id, report, '留', START);
+      await repository.deleteReport(id, START);
+      ids.push(id);
+    }
+    const [removed, kept, restored] = ids as [string, string, string];
+    await repository.bin.restore(restored);
+
+    // One that has been brought back meanwhile is no longer in the bin: it stays.
+    await repository.bin.remove([removed, restored, 'never there']);
+
+    expect((await repository.bin.list()).map((one) => one.id)).toEqual([kept]);
+    expect(await repository.bin.restore(removed)).toBeUndefined();
+    expect(await repository.loadReport(restored)).toMatchObject({ history, isHistoryLost: false });
+    const database = await openDatabase(name);
+    for (const table of [database.revisions, database.history]) {
+      const owners = (await table.toArray()).map((one) => one.reportId);
+      expect(new Set(owners)).toEqual(new Set([kept, restored]));
+    }
+    database.close();
+    repository.close();
+  });
+
   it('is emptied of what has lain in it for thirty days, and of nothing else', async () => {
     const name = freshName();
     const repository = await openFresh(name);

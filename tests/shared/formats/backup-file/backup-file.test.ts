@@ -91,7 +91,25 @@ describe('a damaged backup', () => {
       fc.property(fc.nat({ max: BYTES.length - 3 }), (length) => {
         expect(readBackupFile(BYTES.slice(0, length))).toMatchObject({ ok: false });
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that names any version but this one is refused whole', () => {
+    const text = new TextDecoder().decode(
+      writeBackupFile({ ...BACKUP, reports: BACKUP.reports.slice(0, 1) }),
+    );
+    const version = fc
+      .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.jsonValue())
+      .filter((one) => one !== 1);
+    fc.assert(
+      fc.property(version, (one) => {
+        const other = text.replace('"schemaVersion":1', () => `"schemaVersion":${JSON.stringify(one)}`);
+        const read = readBackupFile(new TextEncoder().encode(other));
+        if (read.ok) return expect(read).toMatchObject({ ok: false });
+        expect(read.refusal.chinese).toContain(typeof one === 'number' && one > 1 ? '更新版本' : '不完整');
+      }),
+      { numRuns: 1000 },
     );
   });
 
