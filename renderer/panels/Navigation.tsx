@@ -8,10 +8,11 @@ import { sectionOfFinding } from '../../shared/engine/explain-finding';
 import { findCell, type CompiledForm } from '../../shared/forms/compile-form';
 import type { SectionDefinition } from '../../shared/forms/form-definition';
 import { FINALISED } from '../../shared/text/keeping-words';
-import { SCOPE_NAMES, STATE_NAMES } from '../../shared/text/report-words';
+import { STATE_NAMES } from '../../shared/text/report-words';
 import type { ListedReport } from '../database/report-repository';
 import type { ReportSnapshot } from '../store/report-store';
 import { isListed, type WorkspaceState } from '../store/workspace';
+import { MOST_UNITS, unitName } from './units';
 import './navigation.css';
 
 interface NavigationProps {
@@ -184,15 +185,8 @@ function blanksOf(form: CompiledForm, table: string, blanks: readonly string[]):
 
 type Unit = Pick<ListedReport, 'organisation' | 'scope'>;
 
-/** Among more units than these a list without a search is of no use, and slow. */
-const MOST_UNITS = 40;
-
 function unitKey({ organisation, scope }: Unit): string {
   return `${organisation}\n${scope}`;
-}
-
-function unitName({ organisation, scope }: Unit): string {
-  return `${organisation}（${SCOPE_NAMES[scope]}）`;
 }
 
 /** Each unit and scope once, in the order of the list; no more than one above `MOST_UNITS`. */

@@ -1,6 +1,7 @@
 // 新建: asks for unit, scope and year; last calendar year is offered.
 
 import { useId, useRef, useState, type FormEvent } from 'react';
+import { offeredNames } from './units';
 import { useModalDialog } from './use-modal-dialog';
 import { allForms, formForYear } from '../../shared/forms/form-registry';
 import { SCOPE_NAMES } from '../../shared/text/report-words';
@@ -53,7 +54,7 @@ export function NewReportDialog(props: NewReportDialogProps) {
           onChange={(event) => setOrganisation(event.target.value)}
         />
         <datalist id={`${id}-units`}>
-          {offeredUnits(organisations, organisation).map((name) => (
+          {offeredNames(organisations, organisation).map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>
@@ -97,13 +98,6 @@ export function NewReportDialog(props: NewReportDialogProps) {
     </dialog>
   );
 }
-
-/** The first of the units whose name has what is typed: nobody reads a longer list. */
-function offeredUnits(organisations: readonly string[], typed: string): readonly string[] {
-  return organisations.filter((name) => name.includes(typed.trim())).slice(0, MOST_OFFERED);
-}
-
-const MOST_OFFERED = 50;
 
 /** This year and every year before it that a known form covers, newest first. */
 function yearsOffered(currentYear: number): readonly number[] {

@@ -12,7 +12,14 @@ import { useWorkspace, useWorkspaceState } from '../../store/use-workspace';
 import { isListed, type Workspace } from '../../store/workspace';
 import { momentText } from '../moment-text';
 import { ComparisonDialog } from './ComparisonDialog';
-import { captionsOf, presentSide, titleOf, type ComparedSide, type ComparedSides } from './comparison-sides';
+import {
+  captionsOf,
+  presentSide,
+  titleOf,
+  unitsOf,
+  type ComparedSide,
+  type ComparedSides,
+} from './comparison-sides';
 import { SidePicker } from './SidePicker';
 
 interface ComparisonProps {
@@ -61,6 +68,7 @@ interface SidesProps {
 
 function Sides({ sides, workspace, notify, fail, onChange }: SidesProps) {
   const entries = useKeptEntries();
+  const units = useMemo(() => unitsOf(entries), [entries]);
   const put = (place: keyof ComparedSides, side: ComparedSide): void => onChange({ ...sides, [place]: side });
 
   const openReport = (place: keyof ComparedSides, reportId: string): void => {
@@ -86,6 +94,7 @@ function Sides({ sides, workspace, notify, fail, onChange }: SidesProps) {
       label={label}
       side={sides[place]}
       entries={entries}
+      units={units}
       repository={workspace.repository}
       onReport={(reportId) => openReport(place, reportId)}
       onState={(revision) => openState(place, revision)}

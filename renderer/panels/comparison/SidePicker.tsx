@@ -1,17 +1,21 @@
 // One side of a comparison as three choices: whose report, of which year, in which state.
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { REVISION_NAMES } from '../../../shared/text/keeping-words';
 import type { ListedReport, ReportRepository } from '../../database/report-repository';
 import type { Revision } from '../../database/revision-repository';
 import { momentText } from '../moment-text';
-import { NOW, unitOf, unitsOf, yearsOf, type ComparedSide } from './comparison-sides';
+import { unitName } from '../units';
+import { NOW, yearsOf, type ComparedSide } from './comparison-sides';
+import { UnitChoice } from './UnitChoice';
 
 interface SidePickerProps {
   /** “左列”, “右列”. */
   readonly label: string;
   readonly side: ComparedSide;
   readonly entries: readonly ListedReport[];
+  /** The units of the entries. */
+  readonly units: readonly string[];
   readonly repository: ReportRepository;
   readonly onReport: (reportId: string) => void;
   readonly onState: (revision: Revision) => void;
@@ -19,23 +23,20 @@ interface SidePickerProps {
 }
 
 export function SidePicker(props: SidePickerProps) {
-  const { label, side, entries, repository, onReport, onState, onFailure } = props;
+  const { label, side, entries, units, repository, onReport, onState, onFailure } = props;
   const revisions = useRevisions(repository, side.reportId, onFailure);
-  const units = useMemo(() => unitsOf(entries), [entries]);
-  const unit = unitOf(side.report);
+  const unit = unitName(side.report);
   return (
     <div className="side" role="group" aria-label={label}>
       <span>{label}</span>
+      <UnitChoice
+        label={`${label}的单位`}
+        unit={unit}
+        units={units}
+        onChoose={(one) => onReport(yearsOf(entries, one)[0]!.id)}
+      />
       <select
-        aria-label={`${label}的单位`}
-        value={unit}
-        onChange={(event) => onReport(yearsOf(entries, event.target.value)[0]!.id)}
-      >
-        {units.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-      <select
+        className="year"
         aria-label={`${label}的年度`}
         value={side.reportId}
         onChange={(event) => onReport(event.target.value)}

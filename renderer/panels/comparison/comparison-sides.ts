@@ -4,6 +4,7 @@ import type { ComparisonCaptions } from '../../../shared/document/build-comparis
 import type { Report } from '../../../shared/report/report';
 import { SCOPE_NAMES } from '../../../shared/text/report-words';
 import type { ListedReport } from '../../database/report-repository';
+import { unitName } from '../units';
 
 /** The id of a report's present state among its kept ones. */
 export const NOW = 'now';
@@ -57,17 +58,12 @@ export function titleOf(sides: ComparedSides): string {
   return `对比${owner} · ${captions.earlier} 与 ${captions.current}`;
 }
 
-/** A unit with its 本机关 and 汇总 apart. */
-export function unitOf({ organisation, scope }: Pick<Report, 'organisation' | 'scope'>): string {
-  return `${organisation}（${SCOPE_NAMES[scope]}）`;
-}
-
 /** The units that have reports, in the order of their names. */
 export function unitsOf(entries: readonly ListedReport[]): readonly string[] {
-  return [...new Set(entries.map(unitOf))].sort((one, other) => one.localeCompare(other, 'zh'));
+  return [...new Set(entries.map(unitName))].sort(new Intl.Collator('zh').compare);
 }
 
 /** The reports of a unit, newest year first. */
 export function yearsOf(entries: readonly ListedReport[], unit: string): readonly ListedReport[] {
-  return entries.filter((entry) => unitOf(entry) === unit).sort((one, other) => other.year - one.year);
+  return entries.filter((entry) => unitName(entry) === unit).sort((one, other) => other.year - one.year);
 }

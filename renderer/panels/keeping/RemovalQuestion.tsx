@@ -25,6 +25,8 @@ export function RemovalQuestion({ what, onConfirm, onCancel }: RemovalQuestionPr
       aria-describedby={`${id}-what`}
       onCancel={(event) => {
         event.preventDefault();
+        // To React it has happened to the list behind as well, which stays open.
+        event.stopPropagation();
         onCancel();
       }}
     >

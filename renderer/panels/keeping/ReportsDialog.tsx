@@ -52,6 +52,8 @@ export function ReportsDialog(props: ReportsDialogProps) {
   useLayoutEffect(() => field.current?.focus(), []);
   const openFirst = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || search.trim() === '') return;
+    // The rest of this press would reach whatever has the keyboard once the list is closed.
+    event.preventDefault();
     if (shown[0]) onOpen(shown[0].id);
   };
 

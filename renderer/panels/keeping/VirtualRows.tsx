@@ -10,20 +10,18 @@ interface VirtualRowsProps<Row> {
   readonly render: (row: Row) => ReactNode;
 }
 
-/** Rows drawn above and below those that are seen, so that scrolling shows no gap. */
+/** Rows drawn above and below those that fill the screen, so that scrolling shows no gap. */
 const SPARE = 8;
 
 export function VirtualRows<Row>({ rows, rowHeight, keyOf, render }: VirtualRowsProps<Row>) {
-  const [place, setPlace] = useState({ top: 0, height: 600 });
-  const first = Math.max(0, Math.floor(place.top / rowHeight) - SPARE);
-  const last = Math.min(rows.length, Math.ceil((place.top + place.height) / rowHeight) + SPARE);
+  const [top, setTop] = useState(0);
+  const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
+  const last = Math.min(rows.length, Math.ceil((top + screen.height) / rowHeight) + SPARE);
   return (
     <div
       className="virtual-rows"
       tabIndex={0}
-      onScroll={({ currentTarget }) =>
-        setPlace({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
-      }
+      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
       <div role="list" style={{ height: rows.length * rowHeight }}>
         {rows.slice(first, last).map((row, at) => (

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readBackupFile } from '../../../shared/formats/backup-file/backup-file';
-import { launchChromium, type RunningChromium } from '../../helpers/launch-chromium';
+import { launchChromium, waitForApplication, type RunningChromium } from '../../helpers/launch-chromium';
 import { sampleReport } from '../../helpers/sample-reports';
 import { cellOf, showSection } from '../../helpers/type-report';
 
@@ -165,13 +165,71 @@ describe('kept years', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('are removed for good from the bin, after a question that Enter and Esc answer with no', async () => {
+    await page.keyboard.press('Control+l');
+    const rows = page.locator('.virtual-rows .row');
+    const bin = page.locator('.bin');
+    const question = page.getByRole('alertdialog');
+    await rows.filter({ hasText: '2023' }).getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => rows.count()).toBe(3);
+    await bin.locator('summary').click();
+    await bin.getByRole('button', { name: '彻底删除' }).click();
+    expect(await question.innerText()).toContain('平潭综合实验区 2023 年度（汇总），连同全部历史版本');
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    await bin.getByRole('button', { name: '彻底删除' }).click();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await bin.locator('li').count()).toBe(1);
+    await bin.getByRole('button', { name: '彻底删除' }).click();
+    await question.getByRole('button', { name: '彻底删除' }).click();
+    await page.locator('.notice', { hasText: '已彻底删除 1 份报告' }).waitFor();
+    await bin.waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(3);
+    await page.keyboard.press('Escape');
+  });
+
+  it('are no longer offered back once the bin has been emptied', async () => {
+    for (let copy = 0; copy < 2; copy += 1) {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('searchbox', { name: '查找' }).fill('2022');
+      await page.keyboard.press('Enter');
+      await page.locator('.top-bar .unit', { hasText: '2022 年度' }).waitFor();
+      await page.keyboard.press('Control+Shift+n');
+      await page.locator('.top-bar .unit', { hasText: '2023 年度' }).waitFor();
+      await page.keyboard.press('Control+l');
+      await page
+        .locator('.virtual-rows .row', { hasText: '2023' })
+        .getByRole('button', { name: '删除' })
+        .click();
+      await expect.poll(() => page.locator('.virtual-rows .row').count()).toBe(3);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Control+l');
+    const bin = page.locator('.bin');
+    await bin.locator('summary').click();
+    expect(await bin.locator('li').count()).toBe(2);
+    await bin.getByRole('button', { name: '清空回收站' }).click();
+    const question = page.getByRole('alertdialog');
+    expect(await question.innerText()).toContain('回收站里的 2 份报告');
+    await question.getByRole('button', { name: '彻底删除' }).click();
+    await bin.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await waitForApplication(page);
+    await page.keyboard.press('Control+l');
+    await page.locator('.virtual-rows .row').first().waitFor();
+    expect(await bin.count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
   it('travel in a backup to another computer, with their revisions, and nothing there is overwritten unseen', async () => {
     const download = page.waitForEvent('download');
     await page.keyboard.press('Control+Shift+k');
     const path = join(folder, 'backup.nianbao');
     writeFileSync(path, readFileSync(await (await download).path()));
     const restored = readBackupFile(readFileSync(path));
-    expect(restored).toMatchObject({ ok: true, backup: { damaged: [], reports: { length: 4 } } });
+    expect(restored).toMatchObject({ ok: true, backup: { damaged: [], reports: { length: 3 } } });
 
     const other = await launchChromium();
     await openFile(other.page, join(FIXTURES, '016-pingtan-2022.nianbao'));
@@ -179,12 +237,12 @@ describe('kept years', () => {
     await openFile(other.page, path);
     const rows = other.page.locator('[data-incoming]');
     await rows.first().waitFor();
-    expect(await other.page.locator('[data-incoming="new"]').count()).toBe(3);
+    expect(await other.page.locator('[data-incoming="new"]').count()).toBe(2);
     const different = rows.filter({ hasText: '2022 年度' });
     expect(await different.innerText()).toContain('表三 1 格');
     await different.getByRole('combobox').selectOption('keep');
-    await other.page.getByRole('button', { name: '导入 4 份' }).click();
-    await other.page.locator('.notice', { hasText: '新增 3 份' }).waitFor();
+    await other.page.getByRole('button', { name: '导入 3 份' }).click();
+    await other.page.locator('.notice', { hasText: '新增 2 份' }).waitFor();
     await showSection(other.page, 'requests');
     await expect.poll(() => cellOf(other.page, report, CELL).innerText()).toBe('71');
     await other.page.locator('[data-command="history"]').click();
