@@ -228,6 +228,7 @@ describe('kept years', () => {
     await page.keyboard.press('Control+Shift+k');
     const path = join(folder, 'backup.nianbao');
     writeFileSync(path, readFileSync(await (await download).path()));
+    await page.locator('.notice', { hasText: '程序无法读回核对，请到下载文件夹确认' }).waitFor();
     const restored = readBackupFile(readFileSync(path));
     expect(restored).toMatchObject({ ok: true, backup: { damaged: [], reports: { length: 3 } } });
 
