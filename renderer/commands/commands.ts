@@ -86,17 +86,21 @@ export function createCommands(context: CommandContext): Commands {
   return { ...afterTyping(commands, table), undo: commands.undo, redo: commands.redo };
 }
 
-/** A figure that is being typed is committed before a command runs: what leaves is what the window shows. */
+/** What is being typed is committed before a command runs: what leaves is what the window shows. */
 function afterTyping(commands: Commands, table: CommandContext['table']): Commands {
   const entries = Object.entries(commands).map(([id, { run, isEnabled }]): [string, Command] => [
     id,
-    {
-      // A refused figure stays open with its reason beside it, and is seen to first.
-      run: () => (table.current && !table.current.finish() ? undefined : run()),
-      isEnabled,
-    },
+    { run: () => (finishTyping(table) ? run() : undefined), isEnabled },
   ]);
   return Object.fromEntries(entries) as Commands;
+}
+
+/** False while a figure is refused: it stays open with its reason beside it, and is seen to first. */
+function finishTyping(table: CommandContext['table']): boolean {
+  const active = document.activeElement;
+  // An explanation is saved when its field is left.
+  if (active instanceof HTMLTextAreaElement && active.closest('.findings-panel')) active.blur();
+  return table.current?.finish() ?? true;
 }
 
 /** While a field of its own has the keyboard (a cell's editor, an explanation), its own typing is taken back. */

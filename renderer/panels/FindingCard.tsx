@@ -1,6 +1,6 @@
 // One finding: what is wrong with which figures, where, what may have caused it, and what settles it.
 
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type FocusEvent } from 'react';
 import type { Finding } from '../../shared/engine/check-rules';
 import type { Evaluation } from '../../shared/engine/evaluate-report';
 import { describeFinding, sectionOfFinding } from '../../shared/engine/explain-finding';
@@ -86,16 +86,28 @@ function ExplanationForm({ finding, text, onClose }: ExplanationFormProps) {
   const fieldId = useId();
   const { bound, left, right } = finding;
 
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     const written = draft.trim();
     const explanation = written === '' ? null : { text: written, left, right };
     store.dispatch([{ kind: 'explanation', key: bound.key, explanation }], '填写说明');
     onClose();
   };
 
+  /** What is written is not lost to a click elsewhere; leaving for another program leaves the field as it is. */
+  const saveWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const isLeft = !currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement);
+    if (isLeft && draft.trim() !== '' && draft.trim() !== text) save();
+  };
+
   return (
-    <form className="explain" onSubmit={save}>
+    <form
+      className="explain"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onBlur={saveWhenLeft}
+    >
       <label htmlFor={fieldId}>写明原因，随报告保存；数字再变时要重写。</label>
       <textarea
         id={fieldId}

@@ -70,4 +70,27 @@ describe.each(WINDOWS)('a command while a figure is being typed, in %s', (_, lau
     await page.locator('.top-bar .unit', { hasText: '2022 年度' }).waitFor();
     await expect.poll(shown).toBe('83');
   });
+
+  it('keeps an explanation that is being written when a cell is clicked or another report opened', async () => {
+    await running.openFile(samplePath('015'));
+    await page.locator('.navigation button', { hasText: '2022' }).first().click();
+    await page.locator('.top-bar .unit', { hasText: '2022 年度' }).waitFor();
+    const finding = (name: string) => page.locator('.finding', { hasText: `${name} 本年处理决定数量` });
+    const write = async (name: string, text: string): Promise<void> => {
+      await finding(name).getByRole('button', { name: '填写说明' }).click();
+      await page.keyboard.type(text);
+    };
+    await write('行政许可', '新增事项');
+    await cellOf(page, report, CELL).click();
+    await finding('行政许可').locator('.explanation', { hasText: '已说明：新增事项' }).waitFor();
+    await write('行政强制', '不要了');
+    await page.keyboard.press('Escape');
+    expect(await finding('行政强制').locator('.explanation').count()).toBe(0);
+    await write('行政处罚', '专项整治');
+    await page.keyboard.press('Control+Shift+n');
+    await page.locator('.top-bar .unit', { hasText: '2023 年度' }).waitFor();
+    await page.locator('.navigation button', { hasText: '2022' }).first().click();
+    await finding('行政处罚').locator('.explanation', { hasText: '已说明：专项整治' }).waitFor();
+    expect(await finding('行政强制').locator('.explanation').count()).toBe(0);
+  });
 });
