@@ -26,6 +26,15 @@ export function Bin({ deleted, onRestore, onRemoveForGood }: BinProps) {
       {deleted.length > 0 && (
         <details className="bin">
           <summary>回收站（{deleted.length}），删除 30 天内可以恢复</summary>
+          <button
+            type="button"
+            className="link danger"
+            onClick={() =>
+              ask({ what: `回收站里的 ${deleted.length} 份报告`, ids: deleted.map(({ id }) => id) })
+            }
+          >
+            清空回收站
+          </button>
           <ul>
             {deleted.map((one) => (
               <li key={one.id}>
@@ -48,15 +57,6 @@ export function Bin({ deleted, onRestore, onRemoveForGood }: BinProps) {
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            className="link danger"
-            onClick={() =>
-              ask({ what: `回收站里的 ${deleted.length} 份报告`, ids: deleted.map(({ id }) => id) })
-            }
-          >
-            清空回收站
-          </button>
         </details>
       )}
       {asked && (

@@ -35,7 +35,7 @@ const arriving = (choice: MergeChoice, report: Report): ChosenReport => ({
 interface Kept {
   /** A report with a figure, an undo step and a revision. */
   readonly report: string;
-  /** A report in the bin. */
+  /** A report in the bin, with the same. */
   readonly deleted: string;
 }
 
@@ -73,6 +73,10 @@ const WORK: readonly (readonly [name: string, work: Work])[] = [
     (repository) => repository.exchange.merge([arriving('take', reportOf('乙局', 2023))], NOW),
   ],
   [
+    'merging a report in place of a damaged record',
+    (repository) => repository.exchange.merge([arriving('take', holding(7, 2022))], NOW),
+  ],
+  [
     'merging one report of each kind',
     (repository) =>
       repository.exchange.merge(
@@ -92,8 +96,13 @@ async function filled(name: string): Promise<Kept> {
   const report = await store(repository, holding(4));
   await repository.saveReport(report, holding(5), SUMMARY, STEP, NOW - MINUTE);
   const deleted = await store(repository, holding(9, 2021));
+  await repository.saveReport(deleted, holding(8, 2021), SUMMARY, STEP, NOW - MINUTE);
   await repository.deleteReport(deleted, NOW - MINUTE);
+  const damaged = await store(repository, holding(9, 2022));
   repository.close();
+  const database = await openDatabase(name);
+  await database.contents.update(damaged, { text: '{' });
+  database.close();
   return { report, deleted };
 }
 
